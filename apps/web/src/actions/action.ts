@@ -1,0 +1,22 @@
+import type { Words } from '@stormlane/domain'
+import type { Workspace } from '../canvas/workspace.ts'
+
+/** Where an action is listed in menus and help. */
+export type ActionGroup = 'tools' | 'edit' | 'arrange' | 'view' | 'board'
+
+/**
+ * Something a person can do, apart from what triggers it: buttons, menus, help and the keyboard are all drawn
+ * from the list of actions.
+ */
+export interface Action {
+  readonly id: string
+  readonly group: ActionGroup
+  readonly label: Words
+  /** Key chords such as `Mod+Z`, `Shift+1`, `Delete`, `V`; Mod is Ctrl, on a Mac ⌘. */
+  readonly keys?: readonly string[]
+  /** Whether it needs the right to edit. */
+  readonly edits: boolean
+  /** Whether it would do something now; buttons are greyed otherwise. Default: yes. */
+  can?(workspace: Workspace): boolean
+  run(workspace: Workspace): void
+}

@@ -1,0 +1,114 @@
+/** Where the wall is looked at from: a board point (x, y) appears at screen point ((x - camera.x) · zoom, …). */
+export interface View {
+  /** Board units at the left and top edge of the canvas. */
+  readonly x: number
+  readonly y: number
+  /** Screen pixels (CSS) per board unit. */
+  readonly zoom: number
+}
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export const MIN_ZOOM = 0.05
+export const MAX_ZOOM = 8
+
+const bounded = (zoom: number): number => Math.min(Math.max(zoom, MIN_ZOOM), MAX_ZOOM)
+
+/** A plain object with subscribers: panning and zooming never pass through React. */
+export class Camera {
+  #view: View = { x: -40, y: -40, zoom: 1 }
+  /** Size of the canvas in CSS pixels. */
+  #size = { width: 1, height: 1 }
+  readonly #listeners = new Set<() => void>()
+
+  get view(): View {
+    return this.#view
+  }
+
+  get size(): { readonly width: number; readonly height: number } {
+    return this.#size
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  setView(view: View): void {
+    const zoom = bounded(view.zoom)
+    if (![view.x, view.y, zoom].every(Number.isFinite)) return
+    if (view.x === this.#view.x && view.y === this.#view.y && zoom === this.#view.zoom) return
+    this.#view = { x: view.x, y: view.y, zoom }
+    this.#tell()
+  }
+
+  resize(width: number, height: number): void {
+    if (width === this.#size.width && height === this.#size.height) return
+    this.#size = { width, height }
+    this.#tell()
+  }
+
+  /** Moves the wall under the canvas by screen pixels: positive dx shows what lies further right. */
+  panBy(dx: number, dy: number): void {
+    const { x, y, zoom } = this.#view
+    this.setView({ x: x + dx / zoom, y: y + dy / zoom, zoom })
+  }
+
+  /** Zooms to a factor while the board point under a screen point stays where it is. */
+  zoomTo(zoom: number, at: Point = { x: this.#size.width / 2, y: this.#size.height / 2 }): void {
+    const next = bounded(zoom)
+    const fixed = this.toBoard(at)
+    this.setView({ x: fixed.x - at.x / next, y: fixed.y - at.y / next, zoom: next })
+  }
+
+  zoomBy(factor: number, at?: Point): void {
+    this.zoomTo(this.#view.zoom * factor, at)
+  }
+
+  /** Shows a box of the board whole, centred, at most at `most` zoom, with a padding in screen pixels. */
+  fit(box: Box, padding = 60, most = 1): void {
+    const { width, height } = this.#size
+    const zoom = bounded(
+      Math.min(
+        most,
+        Math.max(1, width - 2 * padding) / Math.max(1, box.width),
+        Math.max(1, height - 2 * padding) / Math.max(1, box.height),
+      ),
+    )
+    this.setView({
+      x: box.x + box.width / 2 - width / 2 / zoom,
+      y: box.y + box.height / 2 - height / 2 / zoom,
+      zoom,
+    })
+  }
+
+  toBoard(point: Point): Point {
+    const { x, y, zoom } = this.#view
+    return { x: x + point.x / zoom, y: y + point.y / zoom }
+  }
+
+  toScreen(point: Point): Point {
+    const { x, y, zoom } = this.#view
+    return { x: (point.x - x) * zoom, y: (point.y - y) * zoom }
+  }
+
+  /** The part of the board that the canvas shows. */
+  visible(): Box {
+    const { x, y, zoom } = this.#view
+    return { x, y, width: this.#size.width / zoom, height: this.#size.height / zoom }
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}

@@ -1,0 +1,83 @@
+import type { ConnectorKind, KindId, Language } from '@stormlane/domain'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** What the pointer does on the wall; `place` puts down `placing`. */
+export type ToolId = 'select' | 'hand' | 'place' | 'connect'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+export type DialogId = 'export' | 'share' | 'help'
+
+/** What this page alone knows: tool, selection, open dialogs. Never shared, never undone. */
+export interface SessionState {
+  readonly tool: ToolId
+  /** The kind that the place tool puts down; the last one used. */
+  readonly placing: KindId
+  readonly connecting: ConnectorKind
+  /** Ids of selected elements. */
+  readonly selection: ReadonlySet<string>
+  /** Ids of selected connectors. */
+  readonly selectedConnectors: ReadonlySet<string>
+  /** Id of the element whose text is being written. */
+  readonly editing: string | null
+  readonly dialog: DialogId | null
+  readonly language: Language
+  readonly theme: Theme
+  /** The name others see. */
+  readonly userName: string
+  /** Whether the link, or a too old page, lets this person only look. */
+  readonly readOnly: boolean
+  /** A short sentence for everybody's eyes and for screen readers; replaced by the next. */
+  readonly notice: string
+}
+
+export interface SessionActions {
+  pickTool(tool: ToolId): void
+  /** Takes the place tool with that kind in hand. */
+  pickKind(kind: KindId): void
+  pickConnector(kind: ConnectorKind): void
+  select(ids: Iterable<string>, connectors?: Iterable<string>): void
+  edit(id: string | null): void
+  open(dialog: DialogId | null): void
+  say(notice: string): void
+  set(part: Partial<Pick<SessionState, 'language' | 'theme' | 'userName' | 'readOnly'>>): void
+}
+
+export type Session = SessionState & SessionActions
+export type SessionStore = StoreApi<Session>
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+const setOf = (ids: Iterable<string>): ReadonlySet<string> => {
+  const set = new Set(ids)
+  return set.size === 0 ? NOTHING : set
+}
+
+/** A fresh session; the first fields of a person come from what the browser remembered. */
+export const createSession = (
+  remembered: Partial<Pick<SessionState, 'language' | 'theme' | 'userName'>> = {},
+): SessionStore =>
+  createStore<Session>((set) => ({
+    tool: 'select',
+    placing: 'event',
+    connecting: 'flow',
+    selection: NOTHING,
+    selectedConnectors: NOTHING,
+    editing: null,
+    dialog: null,
+    language: 'en',
+    theme: 'system',
+    userName: '',
+    readOnly: false,
+    notice: '',
+    ...remembered,
+    pickTool: (tool) => set({ tool }),
+    pickKind: (placing) => set({ tool: 'place', placing }),
+    pickConnector: (connecting) => set({ tool: 'connect', connecting }),
+    select: (ids, connectors = NOTHING) =>
+      set({ selection: setOf(ids), selectedConnectors: setOf(connectors) }),
+    edit: (editing) => set({ editing }),
+    open: (dialog) => set({ dialog }),
+    say: (notice) => set({ notice }),
+    set: (part) => set(part),
+  }))
