@@ -11,7 +11,7 @@ import {
   type StoredElement,
 } from './read-doc.ts'
 import { type BoardRoots, rootsOf } from './roots.ts'
-import { newUndoManager } from './undo.ts'
+import { PersonalUndo, type UndoOutcome } from './undo.ts'
 import { Writer } from './writer.ts'
 
 /** What one transaction changed, by id; an id in `removed` is gone from the board. */
@@ -43,7 +43,7 @@ export class Board {
   readonly doc: Y.Doc
   readonly #origin = { stormlane: 'board' }
   readonly #roots: BoardRoots
-  readonly #undo: Y.UndoManager
+  readonly #undo: PersonalUndo
   readonly #stored = new Map<string, StoredElement>()
   readonly #elements = new Map<string, BoardElement>()
   /** Every well-formed connector, whether or not its ends are there. */
@@ -51,6 +51,8 @@ export class Board {
   readonly #connectors = new Map<string, Connector>()
   /** Element id → ids of connectors that begin or end there. */
   readonly #incident = new Map<string, Set<string>>()
+  /** Ids of elements and connectors that another page has changed since this one opened. */
+  readonly #touchedByOthers = new Set<string>()
   readonly #listeners = new Set<(change: BoardChange) => void>()
   readonly #unobserve: () => void
   #meta: BoardMeta
@@ -61,7 +63,7 @@ export class Board {
   constructor(doc: Y.Doc) {
     this.doc = doc
     this.#roots = rootsOf(doc)
-    this.#undo = newUndoManager(this.#roots, this.#origin)
+    this.#undo = new PersonalUndo(this.#roots, this.#origin, (id) => this.#touchedByOthers.has(id))
     this.#meta = readMeta(this.#roots.meta)
     for (const [id, value] of this.#roots.elements.entries()) this.#readElement(id, value)
     for (const [id, value] of this.#roots.connectors.entries()) this.#readConnector(id, value)
@@ -126,9 +128,9 @@ export class Board {
 
   /** Does a command: one transaction, one undo step. Returns whether it did something. */
   run(command: Command): boolean {
-    this.#undo.stopCapturing()
+    this.#undo.closeStep()
     const done = this.continue(command)
-    this.#undo.stopCapturing()
+    this.#undo.closeStep()
     return done
   }
 
@@ -140,24 +142,27 @@ export class Board {
 
   /** Ends an undo step that `continue` kept open. */
   closeStep(): void {
-    this.#undo.stopCapturing()
+    this.#undo.closeStep()
   }
 
   get canUndo(): boolean {
-    return this.#undo.canUndo()
+    return this.#undo.canUndo
   }
 
   get canRedo(): boolean {
-    return this.#undo.canRedo()
+    return this.#undo.canRedo
   }
 
-  /** Takes back this page's last step; never what somebody else did. Returns whether there was one. */
-  undo(): boolean {
-    return this.#undo.undo() !== null
+  /**
+   * Takes back this page's last step; never what somebody else did. `overtaken`: they have changed it since,
+   * so the step is used up and nothing happens.
+   */
+  undo(): UndoOutcome {
+    return this.#undo.undo()
   }
 
-  redo(): boolean {
-    return this.#undo.redo() !== null
+  redo(): UndoOutcome {
+    return this.#undo.redo()
   }
 
   /** Lets go of the document; the document itself stays. */
@@ -235,7 +240,7 @@ export class Board {
     }
     const after = (transaction: Y.Transaction) => {
       if (touched.elements.size + touched.connectors.size === 0 && !touched.meta && !touched.relations) return
-      const local = transaction.origin === this.#origin || transaction.origin === this.#undo
+      const local = transaction.origin === this.#origin || this.#undo.isOrigin(transaction.origin)
       const change = this.#apply(touched.elements, touched.connectors, touched.meta, touched.relations, local)
       touched.elements.clear()
       touched.connectors.clear()
@@ -257,6 +262,18 @@ export class Board {
     }
   }
 
+  /** A connector that somebody drew to a sticky counts as work on the sticky too. */
+  #noteOthers(elementIds: ReadonlySet<string>, connectorIds: ReadonlySet<string>): void {
+    for (const id of elementIds) this.#touchedByOthers.add(id)
+    for (const id of connectorIds) {
+      this.#touchedByOthers.add(id)
+      const connector = readConnector(id, this.#roots.connectors.get(id))
+      if (!connector) continue
+      this.#touchedByOthers.add(connector.from)
+      this.#touchedByOthers.add(connector.to)
+    }
+  }
+
   #apply(
     elementIds: ReadonlySet<string>,
     connectorIds: ReadonlySet<string>,
@@ -269,6 +286,7 @@ export class Board {
     const removed = new Set<string>()
     const connectors = new Set(connectorIds)
     let order = false
+    if (!local) this.#noteOthers(elementIds, connectorIds)
     for (const id of elementIds) {
       const before = this.#stored.get(id)
       const now = this.#readElement(id, this.#roots.elements.get(id))

@@ -37,3 +37,4 @@ export { MIGRATION_ORIGIN, type MigrationOutcome, migrateDoc, SCHEMA_VERSION } f
 export { MOST_PRESENCE_IDS, type Presence, readPresence } from './presence.ts'
 export type { BoardMeta } from './read-doc.ts'
 export { ROOTS } from './roots.ts'
+export type { UndoOutcome } from './undo.ts'

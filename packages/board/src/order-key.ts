@@ -17,7 +17,7 @@ export type RandomSource = () => number
 
 const digitAt = (text: string, index: number): number => {
   const digit = DIGITS.indexOf(text.charAt(index))
-  return digit < 0 ? 0 : digit
+  return Math.max(digit, 0)
 }
 
 const integerOf = (key: string): number => {

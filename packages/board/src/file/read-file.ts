@@ -75,13 +75,16 @@ const syntaxProblem = (text: string, error: unknown): BoardFileProblem => {
   }
   const said = error instanceof Error ? error.message : String(error)
   const position = /position (\d+)/.exec(said)?.[1]
-  const end = /end of JSON|Unterminated/i.test(said)
-  const offset = position === undefined ? (end ? text.length : undefined) : Number(position)
+  const length = text.trimEnd().length
+  const offset = position === undefined ? (/end of JSON/i.test(said) ? length : undefined) : Number(position)
+  const end = offset !== undefined && offset >= length
   const before = offset === undefined ? undefined : text.slice(0, offset).split('\n')
   const line = before?.length
   const column = (before?.at(-1)?.length ?? 0) + 1
-  const at = line === undefined ? '' : ` (line ${line}, column ${column})`
-  const atKorean = line === undefined ? '' : ` (${line}행 ${column}열)`
+  // Some engines give a position, others quote the surroundings.
+  const near = /"(.+)"(?:\.\.\.)? is not valid JSON/s.exec(said)?.[1]?.replace(/\s+/g, ' ').trim()
+  const at = line !== undefined ? ` (line ${line}, column ${column})` : near ? ` near ${near}` : ''
+  const atKorean = line !== undefined ? ` (${line}행 ${column}열)` : near ? ` (${near} 근처)` : ''
   return end
     ? problem('', {
         en: `the file ends too early${at}; it may have been cut off while it was saved or sent`,
