@@ -1,0 +1,21 @@
+// npm start: installs what is missing, builds the page, serves page and sync on one port.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensurePackages, projectEnv, root } from './machine.mjs'
+import { ensureWebBuild } from './web-build.mjs'
+
+ensurePackages()
+ensureWebBuild()
+
+const env = projectEnv()
+// PORT is what hosting environments set; STORMLANE_PORT, being more precise, wins.
+if (env.PORT && !env.STORMLANE_PORT) env.STORMLANE_PORT = env.PORT
+const server = spawn(
+  join(root, 'node_modules/.bin/node'),
+  [join(root, 'apps/cli/src/main.ts'), 'serve', ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit', env },
+)
+// The terminal sends Ctrl+C to the whole group; the server ends in order and decides the exit code.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
