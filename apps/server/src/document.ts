@@ -1,0 +1,185 @@
+import { createBoardDoc, migrateDoc } from '@stormlane/board'
+import * as Y from 'yjs'
+import { type Log, reasonOf } from './log.ts'
+import type { Store } from './store/store.ts'
+import { fits, type UpdateShape } from './sync/update-shape.ts'
+
+/**
+ * Bytes that may wait in a room for the data they build upon. Yjs walks over all of it again whenever
+ * something is added, so this bounds what one client can cost everybody.
+ */
+const MAX_ASIDE_BYTES = 256 * 1024
+
+/** A change to the document: what a client sent, or something the server does itself. */
+export type Change =
+  | {
+      readonly type: 'step2' | 'update'
+      readonly update: Uint8Array
+      readonly shape: UpdateShape
+    }
+  | { readonly type: 'edit'; readonly edit: (doc: Y.Doc) => void }
+
+/**
+ * What became of a change. `early`: it builds upon data we do not have and was not taken.
+ * `aside`: the same, but it was taken and logged and waits for the rest. `failed`: nothing of it was taken.
+ */
+export type Outcome =
+  | { readonly type: 'applied' | 'aside' | 'early' }
+  | { readonly type: 'failed'; readonly error: unknown }
+
+export interface Written {
+  /** One a change, in order. */
+  readonly outcomes: readonly Outcome[]
+  /** What has to be on disk before anybody hears of it. */
+  readonly log: readonly Uint8Array[]
+  /** What everybody is told then, merged; null when nobody can see a difference. */
+  readonly broadcast: Uint8Array | null
+}
+
+/** The document of one room in memory. After an error it is rebuilt from the store, never guessed at. */
+export class LiveDocument {
+  readonly #room: string
+  readonly #store: Store
+  readonly #log: Log
+  #doc: Y.Doc = createBoardDoc()
+  /** The last sequence number this document contains. */
+  seq = 0
+  /** Log entries since the last snapshot. */
+  entries = 0
+
+  constructor(room: string, store: Store, log: Log) {
+    this.#room = room
+    this.#store = store
+    this.#log = log
+  }
+
+  /** For reading only; changes go through `write`. */
+  get doc(): Y.Doc {
+    return this.#doc
+  }
+
+  /** Reads the room from the store and brings it to the current schema. Rejects when the store does. */
+  async load(): Promise<void> {
+    await this.#reload()
+    const written = await this.write([{ type: 'edit', edit: (doc) => void migrateDoc(doc) }])
+    if (written.log.length === 0) return
+    this.committed(await this.#store.append(written.log.map((data) => ({ room: this.#room, data }))))
+  }
+
+  /** Takes changes into memory. The caller commits `log` before it shows the document to anybody. */
+  async write(changes: readonly Change[]): Promise<Written> {
+    try {
+      return this.#attempt(changes)
+    } catch (error) {
+      this.#log('warn', 'change-refused', { board: this.#room, reason: reasonOf(error) })
+      return this.#oneByOne(changes)
+    }
+  }
+
+  committed(seqs: readonly number[]): void {
+    this.seq = seqs.at(-1) ?? this.seq
+    this.entries += seqs.length
+  }
+
+  /** Replaces the log by a snapshot of what is committed. Call only while nothing is being committed. */
+  async compact(): Promise<void> {
+    if (this.entries === 0) return
+    const { seq, entries } = this
+    this.entries = 0
+    try {
+      await this.#store.compact(this.#room, seq, Y.encodeStateAsUpdate(this.#doc))
+    } catch (error) {
+      this.entries += entries
+      throw error
+    }
+  }
+
+  destroy(): void {
+    this.#doc.destroy()
+  }
+
+  async #reload(): Promise<void> {
+    const stored = await this.#store.load(this.#room)
+    const doc = createBoardDoc()
+    doc.transact(() => {
+      for (const data of stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates) {
+        try {
+          Y.applyUpdate(doc, data)
+        } catch (error) {
+          this.#log('error', 'log-entry-unreadable', { board: this.#room, reason: reasonOf(error) })
+        }
+      }
+    })
+    this.#doc.destroy()
+    this.#doc = doc
+    this.seq = stored.seq
+    this.entries = stored.updates.length
+  }
+
+  /** All changes in one transaction. Throws when one of them cannot be applied; the document is lost then. */
+  #attempt(changes: readonly Change[]): Written {
+    const outcomes: Outcome[] = []
+    const aside: Uint8Array[] = []
+    const updates: Uint8Array[] = []
+    const collect = (update: Uint8Array) => updates.push(update)
+    const doc = this.#doc
+    doc.on('update', collect)
+    try {
+      doc.transact(() => {
+        for (const change of changes) outcomes.push({ type: this.#apply(doc, change, aside) })
+      })
+    } finally {
+      doc.off('update', collect)
+    }
+    const broadcast = updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null)
+    return { outcomes, log: broadcast ? [broadcast, ...aside] : aside, broadcast }
+  }
+
+  #apply(doc: Y.Doc, change: Change, aside: Uint8Array[]): 'applied' | 'aside' | 'early' {
+    if (change.type === 'edit') {
+      change.edit(doc)
+      return 'applied'
+    }
+    const { store } = doc
+    const early = !fits(change.shape, (client) => Y.getState(store, client))
+    const waiting = (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0)
+    // A client that itself waits for something can only ever offer it in a step 2, so that is taken.
+    if (early && (change.type === 'update' || waiting + change.update.length > MAX_ASIDE_BYTES))
+      return 'early'
+    const before = [store.pendingStructs, store.pendingDs]
+    Y.applyUpdate(doc, change.update)
+    // Yjs fires no update event for what it keeps aside.
+    const kept =
+      (store.pendingStructs !== null && store.pendingStructs !== before[0]) ||
+      (store.pendingDs !== null && store.pendingDs !== before[1])
+    if (kept) aside.push(change.update)
+    return early ? 'aside' : 'applied'
+  }
+
+  /** The slow way after an error: starts from what is committed and leaves out what fails. */
+  async #oneByOne(changes: readonly Change[]): Promise<Written> {
+    const outcomes: Outcome[] = []
+    const log: Uint8Array[] = []
+    const seen: Uint8Array[] = []
+    const restart = async () => {
+      await this.#reload()
+      // What waits for data may be what fails when the data comes; nobody else must suffer for it.
+      this.#doc.store.pendingStructs = null
+      this.#doc.store.pendingDs = null
+      for (const update of log) Y.applyUpdate(this.#doc, update)
+    }
+    await restart()
+    for (const change of changes) {
+      try {
+        const written = this.#attempt([change])
+        outcomes.push(...written.outcomes)
+        log.push(...written.log)
+        if (written.broadcast) seen.push(written.broadcast)
+      } catch (error) {
+        outcomes.push({ type: 'failed', error })
+        await restart()
+      }
+    }
+    return { outcomes, log, broadcast: seen.length > 0 ? Y.mergeUpdates(seen) : null }
+  }
+}
