@@ -1,0 +1,299 @@
+import type { Board, BoardChange } from '@stormlane/board'
+import { type BoardElement, type Connector, type Kind, type KindId, kindOf } from '@stormlane/domain'
+import RBush from 'rbush'
+import { around, boundsOf, grown } from './box.ts'
+import type { Box } from './camera.ts'
+import { type Curve, connectorCurve, curveBounds } from './connector-path.ts'
+
+/** One element as the wall draws and hits it; kept while the element lives, its fields follow the board. */
+export interface SceneItem {
+  readonly id: string
+  element: BoardElement
+  kind: Kind<KindId>
+  /** Degrees clockwise. */
+  tilt: number
+  /** Grows from bottom to top. */
+  rank: number
+  key: string
+  minX: number
+  minY: number
+  maxX: number
+  maxY: number
+}
+
+/** One connector with its way. */
+export interface SceneLink {
+  readonly id: string
+  connector: Connector
+  curve: Curve
+  minX: number
+  minY: number
+  maxX: number
+  maxY: number
+}
+
+/** What has to be painted anew, in board units, and which elements it came from. */
+export interface SceneChange {
+  readonly dirty: readonly Box[]
+  readonly board: BoardChange
+}
+
+interface Bounds {
+  minX: number
+  minY: number
+  maxX: number
+  maxY: number
+}
+
+/** Half a line and an arrow head beyond the curve, board units. */
+const LINK_MARGIN = 16
+
+const put = (into: Bounds, { x, y, width, height }: Box): void => {
+  into.minX = x
+  into.minY = y
+  into.maxX = x + width
+  into.maxY = y + height
+}
+
+const boxOf = ({ minX, minY, maxX, maxY }: Bounds): Box => ({
+  x: minX,
+  y: minY,
+  width: maxX - minX,
+  height: maxY - minY,
+})
+
+/** From this share of the board on, one pass over all items is faster than the tree and a sort. */
+const MOST_OF_IT = 0.3
+
+/**
+ * The board as the canvas needs it, outside React: items in z-order with a spatial index, fed by the board's
+ * changes one by one. Nothing is rebuilt because one sticky changed.
+ */
+export class Scene {
+  readonly #board: Board
+  readonly #items = new Map<string, SceneItem>()
+  readonly #links = new Map<string, SceneLink>()
+  readonly #tree = new RBush<SceneItem>()
+  readonly #linkTree = new RBush<SceneLink>()
+  readonly #listeners = new Set<(change: SceneChange) => void>()
+  readonly #stop: () => void
+  /** Stickies, frames and lines, each bottom first; undefined when they have to be listed anew. */
+  #sorted: Record<Kind['shape'], SceneItem[]> | undefined
+  #staleRanks = true
+  #topKey = ''
+  #topRank = 0
+
+  constructor(board: Board) {
+    this.#board = board
+    for (const element of board.elements.values()) this.#items.set(element.id, this.#newItem(element))
+    this.#tree.load([...this.#items.values()])
+    for (const connector of board.connectors.values()) this.#showLink(connector.id)
+    this.#stop = board.subscribe((change) => this.#apply(change))
+  }
+
+  get size(): number {
+    return this.#items.size
+  }
+
+  item(id: string): SceneItem | undefined {
+    return this.#items.get(id)
+  }
+
+  link(id: string): SceneLink | undefined {
+    return this.#links.get(id)
+  }
+
+  items(): Iterable<SceneItem> {
+    return this.#items.values()
+  }
+
+  subscribe(listener: (change: SceneChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The smallest box around everything; undefined on an empty board. */
+  bounds(): Box | undefined {
+    const { minX, minY, maxX, maxY } = this.#tree.toJSON()
+    return this.#items.size === 0 ? undefined : { x: minX, y: minY, width: maxX - minX, height: maxY - minY }
+  }
+
+  /** All elements of a shape, bottom first. */
+  all(shape: Kind['shape']): readonly SceneItem[] {
+    return this.#lists()[shape]
+  }
+
+  /** The stickies that meet a box, bottom first. */
+  stickiesIn(box: Box): readonly SceneItem[] {
+    const bounds = this.bounds()
+    if (!bounds) return []
+    const [minX, minY] = [box.x, box.y]
+    const [maxX, maxY] = [box.x + box.width, box.y + box.height]
+    const share = (box.width * box.height) / Math.max(1, bounds.width * bounds.height)
+    if (share > MOST_OF_IT) {
+      return this.all('sticky').filter(
+        (item) => item.minX <= maxX && item.maxX >= minX && item.minY <= maxY && item.maxY >= minY,
+      )
+    }
+    this.#lists()
+    return this.#tree
+      .search({ minX, minY, maxX, maxY })
+      .filter((item) => item.kind.shape === 'sticky')
+      .sort((a, b) => a.rank - b.rank)
+  }
+
+  /** Everything that meets a box, in no order. */
+  itemsIn({ x, y, width, height }: Box): readonly SceneItem[] {
+    return this.#tree.search({ minX: x, minY: y, maxX: x + width, maxY: y + height })
+  }
+
+  linksIn({ x, y, width, height }: Box): readonly SceneLink[] {
+    return this.#linkTree.search({ minX: x, minY: y, maxX: x + width, maxY: y + height })
+  }
+
+  /** The connectors at an element. */
+  linksAt(id: string): readonly SceneLink[] {
+    return this.#board.connectorsAt(id).flatMap((link) => this.#links.get(link) ?? [])
+  }
+
+  /** The box that an element, and the connectors at it, are painted in. */
+  reach(id: string): Box | undefined {
+    const item = this.#items.get(id)
+    return item && around([boxOf(item), ...this.linksAt(id).map(boxOf)])
+  }
+
+  destroy(): void {
+    this.#stop()
+    this.#listeners.clear()
+  }
+
+  #newItem(element: BoardElement): SceneItem {
+    const kind = kindOf(element.kind)
+    const item: SceneItem = {
+      id: element.id,
+      element,
+      kind,
+      tilt: kind.tilt ?? 0,
+      rank: 0,
+      key: this.#board.orderKey(element.id) ?? '',
+      minX: 0,
+      minY: 0,
+      maxX: 0,
+      maxY: 0,
+    }
+    put(item, boundsOf(element, item.tilt))
+    this.#rank(item)
+    return item
+  }
+
+  /** Gives an item that went above all others the next rank; anything else has to be ranked anew. */
+  #rank(item: SceneItem): void {
+    if (item.key > this.#topKey) {
+      this.#topKey = item.key
+      item.rank = ++this.#topRank
+    } else this.#staleRanks = true
+    this.#sorted = undefined
+  }
+
+  #lists(): Record<Kind['shape'], SceneItem[]> {
+    if (this.#staleRanks) {
+      let rank = 0
+      for (const id of this.#board.order()) {
+        const item = this.#items.get(id)
+        if (item) item.rank = ++rank
+      }
+      this.#topRank = rank
+      this.#staleRanks = false
+      this.#sorted = undefined
+    }
+    if (!this.#sorted) {
+      const lists: Record<Kind['shape'], SceneItem[]> = { sticky: [], frame: [], line: [] }
+      for (const item of this.#items.values()) lists[item.kind.shape].push(item)
+      for (const list of Object.values(lists)) list.sort((a, b) => a.rank - b.rank)
+      this.#sorted = lists
+    }
+    return this.#sorted
+  }
+
+  #showLink(id: string): SceneLink | undefined {
+    const before = this.#links.get(id)
+    if (before) this.#linkTree.remove(before)
+    const connector = this.#board.connectors.get(id)
+    const from = connector && this.#items.get(connector.from)
+    const to = connector && this.#items.get(connector.to)
+    if (!connector || !from || !to) {
+      this.#links.delete(id)
+      return undefined
+    }
+    const curve = connectorCurve(from.element, to.element)
+    const link: SceneLink = { id, connector, curve, minX: 0, minY: 0, maxX: 0, maxY: 0 }
+    put(link, grown(curveBounds(curve), LINK_MARGIN))
+    this.#links.set(id, link)
+    this.#linkTree.insert(link)
+    return link
+  }
+
+  #apply(change: BoardChange): void {
+    const dirty: Box[] = []
+    const links = new Set(change.connectors)
+    for (const id of change.removed) {
+      const item = this.#items.get(id)
+      if (!item) continue
+      dirty.push(boxOf(item))
+      this.#tree.remove(item)
+      this.#items.delete(id)
+      this.#sorted = undefined
+    }
+    for (const id of [...change.added, ...change.changed]) {
+      const element = this.#board.elements.get(id)
+      if (!element) continue
+      const item = this.#items.get(id)
+      if (!item) {
+        const made = this.#newItem(element)
+        this.#items.set(id, made)
+        this.#tree.insert(made)
+        dirty.push(boxOf(made))
+        continue
+      }
+      dirty.push(boxOf(item))
+      if (this.#update(item, element)) {
+        dirty.push(boxOf(item))
+        for (const link of this.#board.connectorsAt(id)) links.add(link)
+      }
+    }
+    for (const id of links) {
+      const before = this.#links.get(id)
+      if (before) dirty.push(boxOf(before))
+      const after = this.#showLink(id)
+      if (after) dirty.push(boxOf(after))
+    }
+    for (const listener of this.#listeners) listener({ dirty, board: change })
+  }
+
+  /** Brings an item up to date; returns whether it now covers another box. */
+  #update(item: SceneItem, element: BoardElement): boolean {
+    const before = item.element
+    item.element = element
+    if (before.kind !== element.kind) {
+      item.kind = kindOf(element.kind)
+      item.tilt = item.kind.tilt ?? 0
+      this.#sorted = undefined
+    }
+    const key = this.#board.orderKey(item.id) ?? ''
+    if (key !== item.key) {
+      item.key = key
+      this.#rank(item)
+    }
+    const elsewhere =
+      before.x !== element.x ||
+      before.y !== element.y ||
+      before.width !== element.width ||
+      before.height !== element.height ||
+      before.kind !== element.kind
+    if (!elsewhere) return false
+    this.#tree.remove(item)
+    put(item, boundsOf(element, item.tilt))
+    this.#tree.insert(item)
+    return true
+  }
+}
