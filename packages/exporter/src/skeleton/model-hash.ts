@@ -1,0 +1,34 @@
+import { canonicalData } from './attributes.ts'
+import { digestOf } from './digest.ts'
+import type { Skeleton } from './types.ts'
+
+/** The parts of a skeleton that are the model; the rest says where it comes from and what was chosen or missed. */
+export type ModelPart = Omit<Skeleton, 'source' | 'decisions' | 'trace' | 'diagnostics'>
+
+const REF = /^[a-z]+:[a-z0-9.-]+$/
+
+const keyOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return REF.test(value) ? value : undefined
+  if (typeof value !== 'object' || value === null || !('ref' in value)) return undefined
+  return typeof value.ref === 'string' ? value.ref : undefined
+}
+
+/** Elements and refs in the order of their refs; lists whose order means something (fields, steps) as they are. */
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => ({ item: ordered(item), key: keyOf(item) }))
+    if (items.every(({ key }) => key !== undefined)) {
+      items.sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : (a.key ?? '') > (b.key ?? '') ? 1 : 0))
+    }
+    return items.map(({ item }) => item)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, ordered(entry)]))
+}
+
+/**
+ * `sha256:` and the digest of the model alone. Elements stand in reading order in the skeleton but in the order
+ * of their refs here, so moving a sticky leaves the hash as it is unless the move changes the model.
+ */
+export const modelHashOf = (model: ModelPart): string =>
+  `sha256:${digestOf(JSON.stringify(canonicalData(ordered(model))))}`
