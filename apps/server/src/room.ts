@@ -6,9 +6,6 @@ import type { Store } from './store/store.ts'
 import { emptyPresenceFrame, type Frame, step1Frame, step2Frame, updateFrame } from './sync/frames.ts'
 import { PresenceBoard } from './sync/presence.ts'
 
-/** Log entries after which a room that stays open is compacted. */
-const COMPACT_AFTER = 2000
-
 /** With this much waiting for a commit, a room stops reading from its sockets. */
 const MAX_INBOX_BYTES = 32 * 1024 * 1024
 
@@ -30,6 +27,8 @@ export interface RoomFacts {
   readonly log: Log
   /** Asks for a tick. */
   readonly wake: (room: Room) => void
+  /** Log entries after which a room that stays open is compacted. */
+  readonly compactAfter: number
 }
 
 /**
@@ -139,7 +138,7 @@ export class Room {
     this.#answer(work)
     for (const peer of this.peers) peer.acknowledge()
     if (this.#paused) this.#pause(false)
-    if (this.#document.entries >= COMPACT_AFTER) void this.compact()
+    if (this.#document.entries >= this.#facts.compactAfter) void this.compact()
   }
 
   /** Something could not be written: nobody hears of it, everybody is sent away to try again. */

@@ -10,17 +10,27 @@ const KEEP_ALIVE_MS = 20_000
 /** How long a room without anybody stays in memory. */
 const IDLE_MS = 30_000
 
+/** Log entries after which a room that stays open is compacted. */
+const COMPACT_AFTER = 2000
+
 /** The server is stopping and opens nothing any more. */
 export class Stopping extends Error {
   override readonly name = 'Stopping'
+}
+
+/** How rooms come and go. */
+export interface RoomHabits {
+  /** How long a room stays in memory without anybody; default 30 s. */
+  readonly idleMs?: number
+  /** Log entries after which a room that stays open is compacted; default 2,000. */
+  readonly compactAfter?: number
 }
 
 export interface RoomsFacts {
   readonly store: Store
   readonly metrics: Metrics
   readonly log: Log
-  /** Milliseconds; 30,000 unless a test is in a hurry. */
-  readonly idleMs?: number
+  readonly habits: RoomHabits
 }
 
 /** The boards in memory: opened on demand, compacted and dropped when nobody is there. */
@@ -36,7 +46,7 @@ export class Rooms {
 
   constructor(facts: RoomsFacts) {
     this.#facts = facts
-    this.#idleMs = facts.idleMs ?? IDLE_MS
+    this.#idleMs = facts.habits.idleMs ?? IDLE_MS
     this.#committer = new Committer(facts.store, facts.metrics, facts.log, (room) => this.#forget(room))
     facts.metrics.rooms = () => this.#open.size
     facts.metrics.sockets = () => [...this.#open].reduce((sum, room) => sum + room.peers.size, 0)
@@ -89,9 +99,14 @@ export class Rooms {
   }
 
   async #load(id: string): Promise<Room> {
-    const { store, log } = this.#facts
+    const { store, log, habits } = this.#facts
     try {
-      const room = await Room.load(id, { store, log, wake: (woken) => this.#committer.wake(woken) })
+      const room = await Room.load(id, {
+        store,
+        log,
+        wake: (woken) => this.#committer.wake(woken),
+        compactAfter: habits.compactAfter ?? COMPACT_AFTER,
+      })
       this.#open.add(room)
       return room
     } catch (error) {

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { httpApp } from './http/app.ts'
 import { jsonLog, type Log, reasonOf } from './log.ts'
 import { Metrics } from './metrics.ts'
-import { Rooms } from './rooms.ts'
+import { type RoomHabits, Rooms } from './rooms.ts'
 import { Sockets } from './sockets.ts'
 import { StartError } from './start-error.ts'
 import type { Store } from './store/store.ts'
@@ -23,8 +23,7 @@ export interface ServerFacts {
   readonly examplesDir: string
   readonly origins?: readonly string[]
   readonly log?: Log
-  /** How long a room stays in memory without anybody, milliseconds. */
-  readonly idleMs?: number
+  readonly habits?: RoomHabits
 }
 
 export interface RunningServer {
@@ -43,12 +42,7 @@ export const serveStore = async (store: Store, facts: ServerFacts): Promise<Runn
   const log = facts.log ?? jsonLog
   const origins = facts.origins ?? []
   const metrics = new Metrics()
-  const rooms = new Rooms({
-    store,
-    metrics,
-    log,
-    ...(facts.idleMs === undefined ? {} : { idleMs: facts.idleMs }),
-  })
+  const rooms = new Rooms({ store, metrics, log, habits: facts.habits ?? {} })
   const { webDir, examplesDir } = facts
   const app = httpApp({ store, rooms, metrics, log, origins, webDir, examplesDir }, toolVersion())
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, autoCleanupIncoming: false })
