@@ -7,7 +7,10 @@ const FINEST = 2
  * At most so many boxes of one band are looked at in one question. A readable wall has a handful within
  * reach; where hundreds lie on one heap there is no structure to read, and the question stays cheap.
  */
-const HEAP_LIMIT = 96
+const HEAP_LIMIT = 64
+
+/** At most so many boxes are looked at in one question over all its bands. */
+const QUESTION_LIMIT = 1024
 
 interface Band<Item> {
   readonly items: Item[]
@@ -56,23 +59,26 @@ export class SpatialIndex<Item extends Box> {
 
   /** Calls `visit` with every item that touches the rectangle. */
   visit(left: number, top: number, right: number, bottom: number, visit: (item: Item) => void): void {
+    let looked = 0
     for (const { cell, bands } of this.#levels) {
       const first = Math.floor((top - cell / 2) / cell)
       const last = Math.floor((bottom + cell / 2) / cell)
       if (last - first >= bands.size) {
         for (const [key, band] of bands) {
-          if (key >= first && key <= last) visitBand(band, cell, left, top, right, bottom, visit)
+          if (key >= first && key <= last && looked < QUESTION_LIMIT)
+            looked += visitBand(band, cell, left, top, right, bottom, visit)
         }
       } else {
-        for (let key = first; key <= last; key++) {
+        for (let key = first; key <= last && looked < QUESTION_LIMIT; key++) {
           const band = bands.get(key)
-          if (band) visitBand(band, cell, left, top, right, bottom, visit)
+          if (band) looked += visitBand(band, cell, left, top, right, bottom, visit)
         }
       }
     }
   }
 }
 
+/** Visits what touches the rectangle in one band; returns how many items it looked at. */
 const visitBand = <Item extends Box>(
   { items, middles }: Band<Item>,
   cell: number,
@@ -81,7 +87,7 @@ const visitBand = <Item extends Box>(
   right: number,
   bottom: number,
   visit: (item: Item) => void,
-): void => {
+): number => {
   let from = lowerBound(middles, left - cell / 2)
   const reach = right + cell / 2
   let to = from
@@ -98,6 +104,7 @@ const visitBand = <Item extends Box>(
     if (item && item.left <= right && item.right >= left && item.top <= bottom && item.bottom >= top)
       visit(item)
   }
+  return to - from
 }
 
 /** First place whose value is not below the given one. */

@@ -38,12 +38,14 @@ export class Choice<Item extends { readonly index: number }> {
   cost = Number.POSITIVE_INFINITY
   #second = Number.POSITIVE_INFINITY
 
+  /** Whether that offer would become the choice. */
+  wouldTake(item: Item, cost: number): boolean {
+    if (this.item === null || cost < this.cost - EQUAL) return true
+    return cost <= this.cost + EQUAL && item.index < this.item.index
+  }
+
   offer(item: Item, cost: number): void {
-    const better =
-      this.item === null ||
-      cost < this.cost - EQUAL ||
-      (cost <= this.cost + EQUAL && item.index < this.item.index)
-    if (better) {
+    if (this.wouldTake(item, cost)) {
       this.#second = this.cost
       this.item = item
       this.cost = cost

@@ -1,7 +1,7 @@
 import { gap, horizontalOverlap, offset, verticalGap, verticalOverlap } from '../geometry.ts'
 import { alignment, BREAK, Choice, closeness, JOIN } from './confidence.ts'
 import { HEIGHT_COST } from './inline-target.ts'
-import { DEEPEST, type Reading, SAME_ROW } from './reading.ts'
+import { DEEPEST, type Reading, SAME_ROW, standsRight } from './reading.ts'
 import { byCodeUnits, type Sticky } from './wall.ts'
 
 /** Two events of one chain overlap at most so much sideways, in S. */
@@ -45,7 +45,7 @@ const directClaims = (reading: Reading, commands: readonly Sticky[]): Map<Sticky
   const offers = new Map<Sticky, Choice<Sticky>>()
   const offer = (producer: Sticky, event: Sticky, cost: number) => {
     const choice = offers.get(event) ?? new Choice<Sticky>()
-    if (cost > choice.cost || !reading.isClear(producer, event, event)) return
+    if (!choice.wouldTake(producer, cost) || !reading.isClear(producer, event, event)) return
     choice.offer(producer, cost)
     offers.set(event, choice)
   }
@@ -60,9 +60,11 @@ const directClaims = (reading: Reading, commands: readonly Sticky[]): Map<Sticky
     }
     if (known && known.layout !== 'cap' && known.layout !== 'drawn') continue
     const reach = known?.layout === 'drawn' ? JOIN : BREAK
-    visitRight(reading, command, command.top, command.bottom, reach, EVENT_DEPTH, (event, free) => {
+    const { top, right, bottom } = command
+    reading.index.visit(right - EVENT_DEPTH, top, right + reach, bottom, (event) => {
       if (!isOutcome(reading, known?.target ?? command, event)) return
-      if (verticalOverlap(command, event) < SAME_ROW) return
+      const free = gap(command, event)
+      if (free < -EVENT_DEPTH || !standsRight(command, event, reach)) return
       offer(command, event, Math.max(0, free) + HEIGHT_COST * offset(command, event))
     })
   }
@@ -73,8 +75,10 @@ const directClaims = (reading: Reading, commands: readonly Sticky[]): Map<Sticky
     const around = [target, ...sharing]
     const top = around.reduce((least, { top }) => Math.min(least, top), target.top)
     const bottom = around.reduce((most, { bottom }) => Math.max(most, bottom), target.bottom)
-    visitRight(reading, target, top, bottom, BREAK, DEEPEST, (event, free) => {
-      if (!isOutcome(reading, target, event)) return
+    reading.index.visit(target.x, top, target.right + BREAK, bottom, (event) => {
+      const free = gap(target, event)
+      if (free > BREAK || event.x <= target.x || !isOutcome(reading, target, event)) return
+      if (free < -DEEPEST && !standsRight(target, event, BREAK)) return
       const within = sharing.length > 1 && event.y >= top && event.y <= bottom
       if (!within && !around.some((one) => verticalOverlap(one, event) >= SAME_ROW)) return
       const height = around.reduce((least, one) => Math.min(least, offset(one, event)), BREAK * 2)
@@ -95,22 +99,6 @@ const directClaims = (reading: Reading, commands: readonly Sticky[]): Map<Sticky
     claims.set(event, { command, confidence: closeness(gap(producer, event)) * alignment(height) })
   }
   return claims
-}
-
-/** Visits what stands right of a sticky between two heights, with the free width between. */
-const visitRight = (
-  reading: Reading,
-  from: Sticky,
-  top: number,
-  bottom: number,
-  reach: number,
-  depth: number,
-  visit: (event: Sticky, free: number) => void,
-): void => {
-  reading.index.visit(from.right - depth, top, from.right + reach, bottom, (event) => {
-    const free = gap(from, event)
-    if (event !== from && free >= -depth && free <= reach && event.x > from.x) visit(event, free)
-  })
 }
 
 /** Of commands that share a target the one whose middle is nearest in height; the upper one of two. */

@@ -53,6 +53,17 @@ export const SAME_ROW = 0.3
 /** How deep, in S, the next word may overlap the one before it in a row (rule R1). */
 export const DEEPEST = 0.6
 
+/**
+ * Whether the next word stands right of the one before it as rule R1 has it: the middle further right,
+ * at most `reach` apart, enough height shared, and not deeper than `DEEPEST`. What lies deeper on a
+ * target, as docked stickies do, must share half of the height.
+ */
+export const standsRight = (before: Sticky, next: Sticky, reach: number): boolean => {
+  const free = gap(before, next)
+  if (free > reach || next.x <= before.x) return false
+  return verticalOverlap(before, next) >= (free < -DEEPEST ? 0.5 : SAME_ROW)
+}
+
 /** The state that the rules of one reading share: what is known, and the pairs found so far. */
 export class Reading {
   readonly wall: Wall

@@ -19,11 +19,14 @@ import type { Sticky } from './wall.ts'
 /** People stand at the left or bottom edge of a command; elsewhere costs so much more, in S. */
 const WRONG_EDGE = 0.4
 
+/** Over so many S the cost of a wrong edge builds up around the corner. */
+const CORNER = 0.3
+
 /** Up to this distance a person at the top or right edge still counts as touching, in S. */
 const TOUCH = 0.2
 
-/** An actor may start several commands when they cost it about the same, in S. */
-const SAME_COST = 0.25
+/** Besides its nearest command an actor starts one that costs at most so much more and has no other, in S. */
+const SAME_COST = 0.15
 
 /** How sure a trigger is that stands above or below instead of to the left. */
 const ABOVE = 0.7
@@ -54,6 +57,14 @@ export const readCommandTriggers = (
     const found = reading.pairs[before]
     if (found) remember(triggered, found)
   }
+  const busy = starters(reading)
+  for (const command of commands) {
+    if (triggered.has(command) || reading.isAnswered('trigger', command)) continue
+    const before = reading.pairs.length
+    readStackedTrigger(reading, command, 'issues', busy)
+    const found = reading.pairs[before]
+    if (found) remember(triggered, found)
+  }
   shareTriggers(reading, commands, columns, triggered)
 }
 
@@ -65,62 +76,63 @@ const remember = (triggered: Map<Sticky, Pair[]>, pair: Pair): void => {
 
 /** R5 *trigger* of policies: the event, timer or foreign event to the left, else directly above or below. */
 export const readPolicyTriggers = (reading: Reading): void => {
+  const left: Sticky[] = []
   for (const policy of reading.wall.stickies) {
-    if (policy.kind === 'policy' && !reading.isAnswered('trigger', policy))
-      readLeftTrigger(reading, policy, 'triggers', false)
+    if (policy.kind !== 'policy' || reading.isAnswered('trigger', policy)) continue
+    const before = reading.pairs.length
+    readLeftTrigger(reading, policy, 'triggers', false)
+    if (reading.pairs.length === before) left.push(policy)
   }
+  const busy = starters(reading)
+  for (const policy of left) readStackedTrigger(reading, policy, 'triggers', busy)
 }
 
 const readActors = (reading: Reading, commands: ReadonlySet<Sticky>): void => {
-  const offers = new Map<Sticky, Choice<Sticky>>()
+  const own = new Map<Sticky, Choice<Sticky>>()
+  const shared = new Map<Sticky, Choice<Sticky>>()
   for (const actor of reading.wall.stickies) {
     if (actor.kind !== 'actor') continue
-    const choice = new Choice<Sticky>()
+    const nearest = new Choice<Sticky>()
     const found: { command: Sticky; cost: number }[] = []
-    reading.index.visit(
-      actor.left - BREAK,
-      actor.top - BREAK,
-      actor.right + BREAK,
-      actor.bottom + BREAK,
-      (command) => {
-        if (!commands.has(command) || reading.isRejected('issues', actor, command)) return
-        const cost = actorCost(actor, command)
-        if (cost === null) return
-        choice.offer(command, cost)
-        found.push({ command, cost })
-      },
-    )
-    if (!choice.item || standsElsewhere(reading, actor, choice.item)) continue
+    const { left, top, right, bottom } = actor
+    reading.index.visit(left - BREAK, top - BREAK, right + BREAK, bottom + BREAK, (command) => {
+      if (!commands.has(command) || reading.isRejected('issues', actor, command)) return
+      const cost = actorCost(actor, command)
+      if (cost === null) return
+      nearest.offer(command, cost)
+      found.push({ command, cost })
+    })
+    if (!nearest.item || standsElsewhere(reading, actor, nearest.item)) continue
     for (const { command, cost } of found) {
-      if (cost > choice.cost + SAME_COST || reading.isAnswered('actor of a command', command)) continue
-      const known = offers.get(command) ?? new Choice<Sticky>()
-      known.offer(actor, cost)
-      offers.set(command, known)
+      if (cost > nearest.cost + SAME_COST || reading.isAnswered('actor of a command', command)) continue
+      const offers = command === nearest.item ? own : shared
+      const choice = offers.get(command) ?? new Choice<Sticky>()
+      choice.offer(actor, cost)
+      offers.set(command, choice)
     }
   }
   for (const command of commands) {
-    const choice = offers.get(command)
-    if (!choice?.item) continue
-    const free = distance(choice.item, command)
-    const wrong = Math.max(0, actorSide(choice.item, command))
-    const sure = closeness(free) * alignment(wrong) * clarity(choice.margin)
-    reading.read('issues', choice.item, command, sure)
+    const choice = own.get(command) ?? shared.get(command)
+    const actor = choice?.item
+    if (!actor) continue
+    const sure = closeness(distance(actor, command)) * alignment(actorSide(actor, command))
+    reading.read('issues', actor, command, sure * clarity(choice.margin))
   }
 }
 
-/** 0 at the left or bottom edge, more the further an actor stands at the top or right one. */
-const actorSide = (actor: Sticky, command: Sticky): number =>
-  actor.x < command.x && actor.y > command.top - JOIN && actor.x < command.left + DEEPEST
-    ? 0
-    : actor.y > command.y
-      ? 0
-      : WRONG_EDGE
+/** 0 at the left or bottom edge, growing to `WRONG_EDGE` the higher or further right an actor stands. */
+const actorSide = (actor: Sticky, command: Sticky): number => {
+  if (actor.y >= command.bottom) return 0
+  const tooHigh = command.top - actor.y
+  const tooFarRight = actor.x - command.x
+  return WRONG_EDGE * Math.min(1, Math.max(0, tooHigh / CORNER, tooFarRight / CORNER))
+}
 
 /** What it costs, in S, to read an actor as that of a command; null when it stands too far off. */
 const actorCost = (actor: Sticky, command: Sticky): number | null => {
   const free = distance(actor, command)
   const side = actorSide(actor, command)
-  if (free > (side > 0 || actor.left >= command.right ? TOUCH : BREAK)) return null
+  if (free > (side > WRONG_EDGE / 2 ? TOUCH : BREAK)) return null
   const beside = verticalOverlap(actor, command) > 0
   const off = beside ? Math.abs(actor.y - command.y) : Math.abs(actor.x - command.x)
   return free + side + 0.3 * off
@@ -154,34 +166,46 @@ const readLeftTrigger = (
     if (!mayStart(trigger) || free < -DEEPEST || free > (onlyPolicies ? JOIN : BREAK)) return
     if (trigger.x >= reaction.x || verticalOverlap(trigger, reaction) < SAME_ROW) return
     const cost = Math.max(0, free) + HEIGHT_COST * offset(trigger, reaction)
-    if (cost <= choice.cost && reading.isClear(trigger, reaction, reaction)) choice.offer(trigger, cost)
+    if (choice.wouldTake(trigger, cost) && !reading.isClear(trigger, reaction, reaction)) return
+    choice.offer(trigger, cost)
   })
   if (choice.item) {
     const sure = closeness(gap(choice.item, reaction)) * alignment(offset(choice.item, reaction))
     reading.read(relation, choice.item, reaction, sure * clarity(choice.margin))
-    return
   }
-  if (!onlyPolicies) readStackedTrigger(reading, reaction, relation, mayStart)
 }
 
-/** A policy written above or below its command, or an event above or below its policy. */
+/**
+ * What stands above or below instead of to the left: a policy over its command, an event over its policy.
+ * Only what starts nothing else yet, so that rows drawn close to each other are not tied together.
+ */
 const readStackedTrigger = (
   reading: Reading,
   reaction: Sticky,
   relation: RelationKind & ('issues' | 'triggers'),
-  mayStart: (trigger: Sticky) => boolean,
+  busy: ReadonlySet<Sticky>,
 ): void => {
   const { left, top, right, bottom } = reaction
   const choice = new Choice<Sticky>()
   reading.index.visit(left, top - CAP_GAP, right, bottom + CAP_GAP, (trigger) => {
-    if (!mayStart(trigger) || (relation === 'issues' && trigger.kind !== 'policy')) return
+    if (trigger === reaction || busy.has(trigger) || !mayRelate(relation, trigger.kind, reaction.kind)) return
+    if (relation === 'issues' && trigger.kind !== 'policy') return
     const free = verticalGap(trigger, reaction)
     if (free > CAP_GAP || horizontalOverlap(trigger, reaction) < 0.5) return
+    if (reading.isRejected(relation, trigger, reaction)) return
     choice.offer(trigger, Math.max(0, free) + (trigger.y > reaction.y ? 0.1 : 0))
   })
   if (!choice.item) return
   const sure = ABOVE * closeness(verticalGap(choice.item, reaction)) * clarity(choice.margin)
   reading.read(relation, choice.item, reaction, sure)
+}
+
+/** Stickies that start something already. */
+const starters = (reading: Reading): Set<Sticky> => {
+  const busy = new Set<Sticky>()
+  for (const { relation, from } of reading.pairs)
+    if (relation === 'issues' || relation === 'triggers') busy.add(from)
+  return busy
 }
 
 /** Hands triggers up and down a column to commands of the same target that have none of their own. */
