@@ -24,6 +24,7 @@ const retryOf = (reader: AttributeReader): Retry | undefined => {
   }
   const record = reader.record('retry')
   const maxAttempts = record?.integer('maxAttempts', 1, 10)
+  if (record && !record.has('maxAttempts')) record.complain('maxAttempts', 'a whole number from 1 to 10')
   if (!record || maxAttempts === undefined) return undefined
   const backoff = record.choice('backoff', ['none', 'fixed', 'exponential-jitter'])
   const initialDelayMs = record.integer('initialDelayMs', 0)
@@ -50,14 +51,35 @@ const breakerOf = (reader: AttributeReader): false | CircuitBreaker | undefined 
   }
 }
 
+const strategies = ['fail-fast', 'default-value', 'cached', 'queue-for-later'] as const
+type Strategy = (typeof strategies)[number]
+
+const fallbackWords = `one of ${strategies.join(', ')}`
+
+/** What other tools call the strategies. */
+const strategyAliases: Readonly<Record<string, Strategy>> = {
+  fail: 'fail-fast',
+  error: 'fail-fast',
+  default: 'default-value',
+  cache: 'cached',
+  'cached-value': 'cached',
+  queue: 'queue-for-later',
+}
+
+const strategyOf = (reader: AttributeReader, name: string): Strategy | undefined => {
+  const word = reader.value(name)
+  const alias =
+    typeof word === 'string' && Object.hasOwn(strategyAliases, word) ? strategyAliases[word] : undefined
+  return alias ?? reader.choice(name, strategies)
+}
+
 const fallbackOf = (
   reader: AttributeReader,
   commandRef: (text: string) => Ref | undefined,
 ): Fallback | undefined => {
-  const strategies = ['fail-fast', 'default-value', 'cached', 'queue-for-later'] as const
   const value = reader.value('fallback')
   if (typeof value === 'string') {
-    const strategy = reader.choice('fallback', strategies)
+    const strategy = strategyOf(reader, 'fallback')
     if (strategy === 'fail-fast') return { strategy }
     if (strategy === 'default-value') return { strategy, value: null }
     if (strategy === 'cached') return { strategy, maxAgeMs: 60_000 }
@@ -65,8 +87,12 @@ const fallbackOf = (
     return undefined
   }
   const record = reader.record('fallback')
-  const strategy = record?.choice('strategy', strategies)
-  if (!record || !strategy) return undefined
+  if (!record) return undefined
+  const strategy = strategyOf(record, record.has('strategy') ? 'strategy' : 'kind')
+  if (!strategy) {
+    if (!record.has('strategy') && !record.has('kind')) record.complain('strategy', fallbackWords)
+    return undefined
+  }
   if (strategy === 'fail-fast') {
     const errorCode = record.text('errorCode', 100)
     return { strategy, ...(errorCode === undefined ? {} : { errorCode }) }

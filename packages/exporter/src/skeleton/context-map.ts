@@ -108,7 +108,7 @@ export const contextMapOf = (build: Build, calls: readonly CallPlan[]): readonly
     if (directions.has(back) && key < back) {
       report.tell({
         code: 'context-map.both-ways',
-        severity: 'warning',
+        severity: 'info',
         message: `${upstream.named.name} and ${downstream.named.name} depend on each other.`,
         element: ref,
         stickies,

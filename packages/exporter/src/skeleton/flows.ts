@@ -10,6 +10,7 @@ export interface Consumption {
   readonly consumer: ContextPlan
   /** Policies and read models; empty where the event is only shown. */
   readonly handlers: readonly Ref[]
+  /** What leads to the handlers, and what joins a reference there to its origin. */
   readonly links: readonly Link[]
   /** Stickies of the consumer that stand for the event in its own words. */
   readonly references: readonly Item[]
@@ -82,7 +83,9 @@ export const flowsOf = (wall: Wall, plan: Plan, sagas: readonly SagaPlan[]): Flo
         event: first.event,
         consumer: first.consumer,
         handlers: [...handlers].sort(),
-        links: same.flatMap(({ link }) => link ?? []),
+        links: same.flatMap(({ link }) =>
+          link ? [link, ...wall.from('refersTo', link.from).slice(0, 1)] : [],
+        ),
         references: [...new Set(same.flatMap(({ reference }) => reference ?? []))],
       },
     ]

@@ -21,6 +21,9 @@ export interface SagaGroup {
   readonly chain: readonly Placed[]
   readonly hops: readonly Hop[]
   readonly policies: readonly PolicyPlan[]
+  /** Alternative outcomes that lead nowhere but back to the start, and the commands they lead to. */
+  readonly failing: ReadonlySet<Placed>
+  readonly rejections: readonly Placed[]
   /** The name that somebody gave it on the board. */
   readonly mark: string | null
 }
@@ -90,11 +93,81 @@ const components = (hops: readonly Hop[]): readonly (readonly Hop[])[] => {
   return [...Map.groupBy(hops, ({ from }) => find(from)).values()]
 }
 
+const sameMark = (a: string | null, b: string): boolean => a !== null && normaliseText(a) === normaliseText(b)
+
+/**
+ * One chain from the parts that somebody marked as one saga but no policy joins (a person decides in between):
+ * the longest part first, then those that go on with an aggregate that is in the chain already.
+ */
+const joinChains = (
+  plan: Plan,
+  chains: readonly { readonly first: Placed; readonly chain: readonly Placed[] }[],
+): readonly Placed[] => {
+  const waiting = sortedBy(chains, ({ first, chain }) => `${String(1e6 - chain.length)} ${first.named.ref}`)
+  const joined = new Set<Placed>()
+  while (waiting.length > 0) {
+    const known = new Set([...joined].map((command) => plan.aggregateOf(command)))
+    const at = Math.max(
+      waiting.findIndex(({ first }) => known.has(plan.aggregateOf(first))),
+      0,
+    )
+    for (const { chain } of waiting.splice(at, 1)) for (const command of chain) joined.add(command)
+  }
+  return [...joined]
+}
+
+/**
+ * Tells the way through from the ways out: where a command has alternative outcomes, one that leads to
+ * something compensated goes on, and another that leads only back into the first context gives up.
+ */
+const splitFailures = (
+  first: Placed,
+  chain: readonly Placed[],
+  hops: readonly Hop[],
+  undone: ReadonlySet<Placed>,
+): Pick<SagaGroup, 'chain' | 'hops' | 'failing' | 'rejections'> => {
+  const next = Map.groupBy(hops, ({ from }) => from)
+  const failing = new Set<Placed>()
+  for (const own of next.values()) {
+    const ways = [...Map.groupBy(own, ({ event }) => event)].map(([event, same]) => ({
+      event,
+      reached: new Set(same.flatMap(({ to }) => reachable(to, next))),
+    }))
+    const goesOn = ways.some(({ reached }) => [...reached].some((command) => undone.has(command)))
+    if (!goesOn || ways.length < 2) continue
+    for (const { event, reached } of ways) {
+      if ([...reached].every((command) => command.context === first.context && !undone.has(command))) {
+        failing.add(event)
+      }
+    }
+  }
+  const ahead = hops.filter(({ event }) => !failing.has(event))
+  const kept = new Set(ahead.flatMap(({ from, to }) => [from, to]))
+  const rejections = chain.filter((command) =>
+    hops.some(({ event, to }) => to === command && failing.has(event)),
+  )
+  const outside = new Set(rejections.filter((command) => !kept.has(command)))
+  return { chain: chain.filter((command) => !outside.has(command)), hops: ahead, failing, rejections }
+}
+
+const tellCircle = (report: Report, commands: readonly Placed[]): void =>
+  report.tell({
+    code: 'saga.no-start',
+    severity: 'warning',
+    message: `The saga around ${commands
+      .slice(0, 3)
+      .map(({ item }) => calling(item))
+      .join(', ')} runs in a circle, so it was left out.`,
+    stickies: commands.flatMap(({ item }) => item.stickies),
+    suggestion: 'Take out the policy that leads back, so that one command starts it.',
+  })
+
 export const sagaGroups = (sources: Sources): readonly SagaGroup[] => {
   const { report, compensations } = sources
   const undoing = new Set(compensations.map((compensation) => compensation.undoing))
   const undone = new Set(compensations.map((compensation) => compensation.undone))
   const forward = hopsOf(sources).filter(({ from, to }) => !undoing.has(from) && !undoing.has(to))
+  const all = sources.plan.contexts.flatMap((context) => context.commands)
   const markAt = ({ policy, to }: Hop): string | null => markOf(policy.item) ?? markOf(to.item)
   const byMark = Map.groupBy(forward, (hop) => {
     const mark = markAt(hop)
@@ -102,38 +175,37 @@ export const sagaGroups = (sources: Sources): readonly SagaGroup[] => {
   })
   const candidates = [
     ...sortedBy(
-      [...byMark].filter(([mark]) => mark !== null),
-      ([mark]) => mark ?? '',
-    ).map(([, hops]) => ({ hops, marked: true })),
-    ...components(byMark.get(null) ?? []).map((hops) => ({ hops, marked: false })),
+      [...byMark].flatMap(([key, hops]) => {
+        const first = sortedBy(hops, ({ policy }) => policy.named.ref)[0]
+        return key === null || !first ? [] : [{ hops, mark: markAt(first) }]
+      }),
+      ({ mark }) => mark ?? '',
+    ),
+    ...components(byMark.get(null) ?? []).map((hops) => ({ hops, mark: null })),
   ]
-  const groups = candidates.flatMap(({ hops, marked }): SagaGroup[] => {
+  const groups = candidates.flatMap(({ hops, mark }): SagaGroup[] => {
     const next = Map.groupBy(hops, ({ from }) => from)
-    const commands = byRef(new Set(hops.flatMap(({ from, to }) => [from, to])))
-    if (!marked && (!commands.some((command) => undone.has(command)) || spans(commands) < 2)) return []
+    const marked = mark === null ? [] : all.filter(({ item }) => sameMark(markOf(item), mark))
+    const commands = byRef(new Set([...hops.flatMap(({ from, to }) => [from, to]), ...marked]))
+    if (mark === null && (!commands.some((command) => undone.has(command)) || spans(commands) < 2)) return []
     const entered = new Set(hops.map(({ to }) => to))
     const roots = commands.filter((command) => !entered.has(command))
-    if (roots.length === 0) {
-      report.tell({
-        code: 'saga.no-start',
-        severity: 'warning',
-        message: `The saga around ${commands
-          .slice(0, 3)
-          .map(({ item }) => calling(item))
-          .join(', ')} runs in a circle, so it was left out.`,
-        stickies: commands.flatMap(({ item }) => item.stickies),
-        suggestion: 'Take out the policy that leads back, so that one command starts it.',
-      })
-    }
-    return roots.flatMap((first): SagaGroup[] => {
-      const chain = reachable(first, next)
-      if (!marked && (spans(chain) < 2 || !chain.some((command) => undone.has(command)))) return []
+    if (roots.length === 0) tellCircle(report, commands)
+    const chains = roots.map((first) => ({ first, chain: reachable(first, next) }))
+    const finish = (first: Placed, chain: readonly Placed[]): SagaGroup => {
       const within = new Set(chain)
       const own = hops.filter(({ from }) => within.has(from))
       const policies = sortedBy(new Set(own.map(({ policy }) => policy)), ({ named }) => named.ref)
-      const hop = sortedBy(own, ({ policy }) => policy.named.ref)[0]
-      return [{ first, chain, hops: own, policies, mark: marked && hop ? markAt(hop) : null }]
-    })
+      return { first, policies, mark, ...splitFailures(first, chain, own, undone) }
+    }
+    if (mark !== null) {
+      const joined = joinChains(sources.plan, chains)
+      const first = joined[0]
+      return first ? [finish(first, joined)] : []
+    }
+    return chains
+      .filter(({ chain }) => spans(chain) > 1 && chain.some((command) => undone.has(command)))
+      .map(({ first, chain }) => finish(first, chain))
   })
   return sortedBy(groups, ({ first, mark }) => `${first.named.ref} ${mark ?? ''}`)
 }

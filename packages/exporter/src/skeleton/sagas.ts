@@ -52,7 +52,12 @@ const compensationOf = (sources: Sources, command: Placed): SagaStep['compensati
   }
 }
 
-const outcomesOf = (sources: Sources, command: Placed, forward: readonly Hop[]) => {
+const outcomesOf = (
+  sources: Sources,
+  command: Placed,
+  forward: readonly Hop[],
+  failing: ReadonlySet<Placed>,
+) => {
   const events = eventsOf(sources, command)
   const undoings = new Set(sources.compensations.map(({ undoing }) => undoing))
   const policies = sources.plan.contexts.flatMap((context) => context.policies)
@@ -60,7 +65,8 @@ const outcomesOf = (sources: Sources, command: Placed, forward: readonly Hop[]) 
   const fails = events.filter(
     (event) =>
       !leads.has(event) &&
-      (event.item.attributes.outcome === 'failure' ||
+      (failing.has(event) ||
+        event.item.attributes.outcome === 'failure' ||
         policies.some(
           ({ when, issues }) => when.includes(event) && issues.some((issued) => undoings.has(issued)),
         )),
@@ -129,7 +135,9 @@ const planSaga = (sources: Sources, group: SagaGroup, taken: Set<string>): SagaP
     by: styles.length > 0 ? 'user' : 'rule',
   })
 
-  const outcomes = new Map(commands.map((command) => [command, outcomesOf(sources, command, hops)]))
+  const outcomes = new Map(
+    commands.map((command) => [command, outcomesOf(sources, command, hops, group.failing)]),
+  )
   const compensation = new Map(commands.map((command) => [command, compensationOf(sources, command)]))
   const kinds = kindsOf(
     report,
@@ -164,6 +172,7 @@ const planSaga = (sources: Sources, group: SagaGroup, taken: Set<string>): SagaP
   })
   const leaves = commands.filter((command) => !hops.some(({ from }) => from === command))
   const ends = leaves.length > 0 ? leaves : commands.slice(-1)
+  const givenUp = group.rejections.flatMap((command) => eventsOf(sources, command))
   const firstUndo = steps.find((step) => step.compensation)?.compensation?.succeedsWith
   const startEvent = sortedBy(hops, ({ event }) => event.named.ref).find(({ from }) => from === first)?.event
   report.trace(named.ref, { ...about, basis: mark === null ? 'derived' : 'sticky' })
@@ -181,7 +190,12 @@ const planSaga = (sources: Sources, group: SagaGroup, taken: Set<string>): SagaP
       ...(style === 'orchestration' ? { orchestrator: first.context.serviceRef } : {}),
       startedBy: withFirst || !startEvent ? first.named.ref : startEvent.named.ref,
       completedBy: refsOf(ends.flatMap((command) => outcomes.get(command)?.succeeds ?? [])),
-      failedBy: firstUndo === undefined ? sorted(steps.flatMap(({ failsWith }) => failsWith)) : [firstUndo],
+      failedBy:
+        givenUp.length > 0
+          ? refsOf(givenUp)
+          : firstUndo === undefined
+            ? sorted(steps.flatMap(({ failsWith }) => failsWith))
+            : [firstUndo],
       correlation,
       ...(timeout === undefined ? {} : { timeout }),
       steps,

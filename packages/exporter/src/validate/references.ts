@@ -54,7 +54,8 @@ const walk = (node: unknown, value: unknown, pointer: string, seen: Seen): void 
       walk(node.items, entry, below(pointer, index), seen)
     })
   }
-  for (const branch of branches) if (!isRecord(branch) || branch.$ref !== NAMED) walk(branch, value, pointer, seen)
+  for (const branch of branches)
+    if (!isRecord(branch) || branch.$ref !== NAMED) walk(branch, value, pointer, seen)
 }
 
 /** Layer 2: every ref names an element, refs and uids are there once, and every element is traced. */
