@@ -22,7 +22,10 @@ export interface Point {
 export const MIN_ZOOM = 0.05
 export const MAX_ZOOM = 8
 
-const bounded = (zoom: number): number => Math.min(Math.max(zoom, MIN_ZOOM), MAX_ZOOM)
+/** Showing a whole board may need a smaller zoom than people can choose. */
+const LEAST_ZOOM = 0.002
+
+const bounded = (zoom: number, least = MIN_ZOOM): number => Math.min(Math.max(zoom, least), MAX_ZOOM)
 
 /** A plain object with subscribers: panning and zooming never pass through React. */
 export class Camera {
@@ -45,7 +48,7 @@ export class Camera {
   }
 
   setView(view: View): void {
-    const zoom = bounded(view.zoom)
+    const zoom = bounded(view.zoom, LEAST_ZOOM)
     if (![view.x, view.y, zoom].every(Number.isFinite)) return
     if (view.x === this.#view.x && view.y === this.#view.y && zoom === this.#view.zoom) return
     this.#view = { x: view.x, y: view.y, zoom }
@@ -66,7 +69,7 @@ export class Camera {
 
   /** Zooms to a factor while the board point under a screen point stays where it is. */
   zoomTo(zoom: number, at: Point = { x: this.#size.width / 2, y: this.#size.height / 2 }): void {
-    const next = bounded(zoom)
+    const next = bounded(zoom, Math.min(MIN_ZOOM, this.#view.zoom))
     const fixed = this.toBoard(at)
     this.setView({ x: fixed.x - at.x / next, y: fixed.y - at.y / next, zoom: next })
   }
@@ -84,6 +87,7 @@ export class Camera {
         Math.max(1, width - 2 * padding) / Math.max(1, box.width),
         Math.max(1, height - 2 * padding) / Math.max(1, box.height),
       ),
+      LEAST_ZOOM,
     )
     this.setView({
       x: box.x + box.width / 2 - width / 2 / zoom,

@@ -35,6 +35,8 @@ export interface SceneLink {
 /** What has to be painted anew, in board units, and which elements it came from. */
 export interface SceneChange {
   readonly dirty: readonly Box[]
+  /** Those of the dirty boxes that belong to frames and lines, whose titles reach out of them. */
+  readonly titled: readonly Box[]
   readonly board: BoardChange
 }
 
@@ -114,7 +116,7 @@ export class Scene {
 
   /** The smallest box around everything; undefined on an empty board. */
   bounds(): Box | undefined {
-    const { minX, minY, maxX, maxY } = this.#tree.toJSON()
+    const { minX, minY, maxX, maxY }: Bounds = this.#tree.toJSON()
     return this.#items.size === 0 ? undefined : { x: minX, y: minY, width: maxX - minX, height: maxY - minY }
   }
 
@@ -235,11 +237,16 @@ export class Scene {
 
   #apply(change: BoardChange): void {
     const dirty: Box[] = []
+    const titled: Box[] = []
+    const spoil = (item: SceneItem) => {
+      dirty.push(boxOf(item))
+      if (item.kind.shape !== 'sticky') titled.push(boxOf(item))
+    }
     const links = new Set(change.connectors)
     for (const id of change.removed) {
       const item = this.#items.get(id)
       if (!item) continue
-      dirty.push(boxOf(item))
+      spoil(item)
       this.#tree.remove(item)
       this.#items.delete(id)
       this.#sorted = undefined
@@ -252,12 +259,12 @@ export class Scene {
         const made = this.#newItem(element)
         this.#items.set(id, made)
         this.#tree.insert(made)
-        dirty.push(boxOf(made))
+        spoil(made)
         continue
       }
-      dirty.push(boxOf(item))
+      spoil(item)
       if (this.#update(item, element)) {
-        dirty.push(boxOf(item))
+        spoil(item)
         for (const link of this.#board.connectorsAt(id)) links.add(link)
       }
     }
@@ -267,7 +274,7 @@ export class Scene {
       const after = this.#showLink(id)
       if (after) dirty.push(boxOf(after))
     }
-    for (const listener of this.#listeners) listener({ dirty, board: change })
+    for (const listener of this.#listeners) listener({ dirty, titled, board: change })
   }
 
   /** Brings an item up to date; returns whether it now covers another box. */

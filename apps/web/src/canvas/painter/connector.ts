@@ -1,0 +1,93 @@
+import type { ConnectorKind } from '@stormlane/domain'
+import type { Point } from '../camera.ts'
+import { type Curve, pointOn } from '../connector-path.ts'
+import type { ThemeColours } from '../theme.ts'
+
+const HEAD = 11
+
+/** Dashes in multiples of the line width; none means solid. */
+const dashes: Readonly<Record<ConnectorKind, readonly number[]>> = {
+  flow: [],
+  publish: [4, 3],
+  request: [],
+  updates: [1, 2.5],
+  compensates: [4, 3],
+}
+
+/** Where the arrow head ends and which way it points. */
+const head = (context: CanvasRenderingContext2D, from: Point, tip: Point, size: number, open: boolean) => {
+  const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1
+  const [dx, dy] = [(tip.x - from.x) / length, (tip.y - from.y) / length]
+  const base = { x: tip.x - dx * size, y: tip.y - dy * size }
+  context.beginPath()
+  context.moveTo(base.x - dy * size * 0.45, base.y + dx * size * 0.45)
+  context.lineTo(tip.x, tip.y)
+  context.lineTo(base.x + dy * size * 0.45, base.y - dx * size * 0.45)
+  if (open) context.stroke()
+  else {
+    context.closePath()
+    context.fill()
+  }
+}
+
+/** The mark of a compensation: an arrow that turns back, on a plate in the middle of the line. */
+const turningBack = (context: CanvasRenderingContext2D, at: Point, plate: string, colour: string) => {
+  context.fillStyle = plate
+  context.beginPath()
+  context.arc(at.x, at.y, 11, 0, 2 * Math.PI)
+  context.fill()
+  context.strokeStyle = colour
+  context.lineWidth = 1.8
+  context.stroke()
+  context.beginPath()
+  context.arc(at.x, at.y, 5, -0.2 * Math.PI, 1.1 * Math.PI)
+  context.stroke()
+  context.fillStyle = colour
+  context.beginPath()
+  context.moveTo(at.x + 1, at.y - 3)
+  context.lineTo(at.x + 8, at.y - 3.5)
+  context.lineTo(at.x + 4.5, at.y - 8.5)
+  context.closePath()
+  context.fill()
+}
+
+/**
+ * Paints a connector: publish dashed with an open head, request solid and strong, updates dotted, compensates
+ * dashed in the colour of undoing with a mark, flow plain.
+ */
+export const paintConnector = (
+  context: CanvasRenderingContext2D,
+  theme: ThemeColours,
+  curve: Curve,
+  kind: ConnectorKind,
+  zoom: number,
+  colour = kind === 'compensates' ? theme.connector.compensates : theme.connector.line,
+): void => {
+  const width = Math.max(kind === 'request' ? 2.6 : 2, 1 / zoom)
+  const size = Math.max(HEAD, 6 / zoom)
+  const [start, c1, c2, tip] = curve
+  const span = Math.hypot(tip.x - start.x, tip.y - start.y)
+  const headSize = Math.min(size, Math.max(4, span))
+  const length = Math.hypot(tip.x - c2.x, tip.y - c2.y) || 1
+  // The line ends inside the head, so that its blunt end does not show beside the tip.
+  const end = {
+    x: tip.x - ((tip.x - c2.x) / length) * headSize * 0.7,
+    y: tip.y - ((tip.y - c2.y) / length) * headSize * 0.7,
+  }
+  context.strokeStyle = colour
+  context.fillStyle = colour
+  context.lineWidth = width
+  context.lineCap = kind === 'updates' ? 'round' : 'butt'
+  context.setLineDash(dashes[kind].map((dash) => dash * width))
+  context.beginPath()
+  context.moveTo(start.x, start.y)
+  context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, end.x, end.y)
+  context.stroke()
+  context.setLineDash([])
+  context.lineCap = 'butt'
+  const from = span < 1 ? start : c2
+  head(context, from, tip, headSize, kind === 'publish')
+  if (kind === 'compensates' && zoom > 0.3) {
+    turningBack(context, pointOn(curve, 0.5), theme.connector.plate, colour)
+  }
+}

@@ -1,0 +1,71 @@
+import type { BoardElement } from '@stormlane/domain'
+import type { Box } from '../camera.ts'
+import { createMeasure } from '../measure.ts'
+import { clipLine, fitText, type Measure, type TextFit } from '../text-fit.ts'
+
+/** CSS weight of text on stickies and of titles. */
+export const STICKY_WEIGHT = 500
+export const TITLE_WEIGHT = 600
+
+/** Room for the cue at the top; the text keeps the same distance below, so that it is centred. */
+const CUE_ROOM = 24
+const SIDE_ROOM = 11
+const LARGEST = 28
+
+/** Where text goes on a sticky, relative to its top left corner, board units. */
+export const textBox = ({ width, height }: { readonly width: number; readonly height: number }): Box => {
+  const vertical = Math.min(CUE_ROOM, height * 0.2)
+  const horizontal = Math.min(SIDE_ROOM, width * 0.12)
+  return {
+    x: horizontal,
+    y: vertical,
+    width: Math.max(0, width - 2 * horizontal),
+    height: Math.max(0, height - 2 * vertical),
+  }
+}
+
+interface Known {
+  readonly text: string
+  readonly width: number
+  readonly height: number
+  readonly fit: TextFit
+}
+
+/** The line breaks of all stickies, worked out when first painted and again when text or size change. */
+export class TextLayout {
+  readonly #sticky = createMeasure(STICKY_WEIGHT)
+  readonly #title = createMeasure(TITLE_WEIGHT)
+  readonly #known = new Map<string, Known>()
+
+  /** How the text of a sticky is set. */
+  of({ id, text, width, height }: BoardElement): TextFit {
+    const known = this.#known.get(id)
+    if (known && known.text === text && known.width === width && known.height === height) return known.fit
+    const fit = fitText(text, textBox({ width, height }), this.#sticky.measure, {
+      largest: Math.min(LARGEST, Math.max(12, height * 0.16)),
+    })
+    this.#known.set(id, { text, width, height, fit })
+    return fit
+  }
+
+  /** A title in one line of at most `width` board units at a font size, and how wide it is. */
+  title(text: string, width: number, size: number): { readonly text: string; readonly width: number } {
+    const line = clipLine(text, width / size, this.#title.measure)
+    return { text: line, width: this.#title.measure(line) * size }
+  }
+
+  get titleMeasure(): Measure {
+    return this.#title.measure
+  }
+
+  drop(id: string): void {
+    this.#known.delete(id)
+  }
+
+  /** Forgets everything: other fonts have loaded. */
+  forget(): void {
+    this.#sticky.forget()
+    this.#title.forget()
+    this.#known.clear()
+  }
+}

@@ -1,0 +1,115 @@
+import type { BoardElement, Language } from '@stormlane/domain'
+import { grown, meets } from '../box.ts'
+import type { Box } from '../camera.ts'
+import { connectorCurve } from '../connector-path.ts'
+import type { Scene, SceneItem } from '../scene.ts'
+import type { ThemeColours } from '../theme.ts'
+import { paintConnector } from './connector.ts'
+import { type Detail, detailFor } from './detail.ts'
+import { paintDots } from './dots.ts'
+import { type FrameBrush, paintFrame, paintTitle } from './frame.ts'
+import { paintSticky, type StickyBrush } from './sticky.ts'
+import type { TextLayout } from './text-layout.ts'
+
+/** How the wall is to be painted now. */
+export interface WallLook {
+  readonly theme: ThemeColours
+  readonly language: Language
+}
+
+/** Titles reach out of their elements by at most this much on screen, CSS pixels. */
+const TITLE_REACH = 130
+
+/** Paints parts of the wall from the scene; the context's units are board units. */
+export class WallPainter {
+  readonly #scene: Scene
+  readonly layout: TextLayout
+  look: WallLook
+
+  constructor(scene: Scene, layout: TextLayout, look: WallLook) {
+    this.#scene = scene
+    this.layout = layout
+    this.look = look
+  }
+
+  /**
+   * Paints a part of the wall, from the ground up.
+   * @param region board units; the caller clips to it
+   * @param zoom CSS pixels per board unit, which decides about detail
+   * @param hidden ids that are painted elsewhere now
+   * @returns the detail of stickies, so that the caller knows what is left to refine
+   */
+  paintRegion(
+    context: CanvasRenderingContext2D,
+    region: Box,
+    zoom: number,
+    moving: boolean,
+    hidden: ReadonlySet<string>,
+  ): Detail {
+    const { theme } = this.look
+    const scene = this.#scene
+    context.fillStyle = theme.wall
+    context.fillRect(region.x, region.y, region.width, region.height)
+    paintDots(context, theme, region, zoom)
+    const reach = grown(region, TITLE_REACH / zoom + 40)
+    const frames = scene.all('frame').filter((item) => meets(item.element, reach) && !hidden.has(item.id))
+    const lines = scene.all('line').filter((item) => meets(item.element, reach) && !hidden.has(item.id))
+    const brush = this.#frameBrush(context, zoom)
+    for (const { element, kind } of frames) paintFrame(brush, element, kind)
+    for (const { element, kind } of lines) paintFrame(brush, element, kind)
+    const stickies = scene.stickiesIn(region)
+    const detail = detailFor(zoom, moving, stickies.length)
+    const stickyBrush = this.#stickyBrush(context, detail)
+    for (const item of stickies) if (!hidden.has(item.id)) paintSticky(stickyBrush, item.element, item.kind)
+    for (const { connector, curve } of scene.linksIn(region)) {
+      if (hidden.has(connector.from) || hidden.has(connector.to)) continue
+      paintConnector(context, theme, curve, connector.kind, zoom)
+    }
+    for (const { element } of frames) paintTitle(brush, element)
+    for (const { element } of lines) paintTitle(brush, element)
+    return detail
+  }
+
+  /**
+   * Paints elements in other places or sizes than the board has them, with their connectors.
+   * @param shown what takes the place of each of these elements; bottom first
+   * @param withoutText element whose text stands in the editor
+   */
+  paintLive(
+    context: CanvasRenderingContext2D,
+    shown: ReadonlyMap<string, BoardElement>,
+    zoom: number,
+    withoutText: string | undefined,
+  ): void {
+    const { theme } = this.look
+    const items = [...shown.keys()].flatMap((id) => this.#scene.item(id) ?? [])
+    items.sort((a, b) => a.rank - b.rank)
+    const now = (item: SceneItem): BoardElement => shown.get(item.id) ?? item.element
+    const frameBrush = { ...this.#frameBrush(context, zoom), withoutText }
+    const stickyBrush = { ...this.#stickyBrush(context, detailFor(zoom, true, items.length)), withoutText }
+    const frames = items.filter(({ kind }) => kind.shape !== 'sticky')
+    for (const item of frames) paintFrame(frameBrush, now(item), item.kind)
+    for (const item of items) {
+      if (item.kind.shape === 'sticky') paintSticky(stickyBrush, now(item), item.kind)
+    }
+    const drawn = new Set<string>()
+    for (const { id } of items) {
+      for (const { connector } of this.#scene.linksAt(id)) {
+        const from = shown.get(connector.from) ?? this.#scene.item(connector.from)?.element
+        const to = shown.get(connector.to) ?? this.#scene.item(connector.to)?.element
+        if (!from || !to || drawn.has(connector.id)) continue
+        drawn.add(connector.id)
+        paintConnector(context, theme, connectorCurve(from, to), connector.kind, zoom)
+      }
+    }
+    for (const item of frames) paintTitle(frameBrush, now(item))
+  }
+
+  #frameBrush(context: CanvasRenderingContext2D, zoom: number): FrameBrush {
+    return { context, zoom, layout: this.layout, theme: this.look.theme, language: this.look.language }
+  }
+
+  #stickyBrush(context: CanvasRenderingContext2D, detail: Detail): StickyBrush {
+    return { context, detail, layout: this.layout, theme: this.look.theme }
+  }
+}
