@@ -1,0 +1,85 @@
+import { addElements } from '@stormlane/board'
+import { STICKY_SIDE } from '@stormlane/domain'
+import { ListPlus, Map as MapIcon } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Workspace } from '../../canvas/workspace.ts'
+import { useSay } from '../../ui/language.tsx'
+import { Swatch } from '../../ui/swatch.tsx'
+import { useWatched } from '../../ui/use-watched.ts'
+import { PasteList } from './paste-list.tsx'
+import { emptyBoardWords } from './words.ts'
+import './empty-board.css'
+
+interface EmptyBoardProps {
+  readonly workspace: Workspace
+  readonly onExamples: () => void
+}
+
+/** Three ways to begin, gone with the first sticky. */
+export const EmptyBoard = ({ workspace, onExamples }: EmptyBoardProps) => {
+  const say = useSay()
+  const { board, session, camera } = workspace
+  const isEmpty = useWatched(board, () => board.elements.size === 0)
+  const readOnly = useStore(session, (state) => state.readOnly)
+  const [isPasting, setPasting] = useState(false)
+  if (readOnly || (!isEmpty && !isPasting)) return null
+  const write = (): void => {
+    const { x, y, width, height } = camera.visible()
+    const id = workspace.newId()
+    board.run(
+      addElements([
+        { id, kind: 'event', x: x + width / 2 - STICKY_SIDE / 2, y: y + height / 2 - STICKY_SIDE / 2 },
+      ]),
+    )
+    session.getState().select([id])
+    session.getState().edit(id)
+  }
+  return (
+    <>
+      <section className="empty" aria-label={say(emptyBoardWords.label)} hidden={!isEmpty}>
+        <Invitation
+          title={say(emptyBoardWords.write)}
+          hint={say(emptyBoardWords.writeHint)}
+          onTake={write}
+          isFirst
+        >
+          <Swatch colour="orange" />
+        </Invitation>
+        <Invitation
+          title={say(emptyBoardWords.paste)}
+          hint={say(emptyBoardWords.pasteHint)}
+          onTake={() => setPasting(true)}
+        >
+          <ListPlus size={20} aria-hidden />
+        </Invitation>
+        <Invitation
+          title={say(emptyBoardWords.example)}
+          hint={say(emptyBoardWords.exampleHint)}
+          onTake={onExamples}
+        >
+          <MapIcon size={20} aria-hidden />
+        </Invitation>
+      </section>
+      {isPasting && <PasteList workspace={workspace} onClose={() => setPasting(false)} />}
+    </>
+  )
+}
+
+interface InvitationProps {
+  readonly title: string
+  readonly hint: string
+  readonly isFirst?: boolean
+  readonly onTake: () => void
+  readonly children: ReactNode
+}
+
+const Invitation = ({ title, hint, isFirst = false, onTake, children }: InvitationProps) => (
+  <button type="button" className={`invitation ${isFirst ? 'invitation-first' : ''}`} onClick={onTake}>
+    {children}
+    <span>
+      <strong>{title}</strong>
+      <small>{hint}</small>
+    </span>
+  </button>
+)

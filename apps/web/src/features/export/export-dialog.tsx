@@ -1,0 +1,120 @@
+import { Check, Copy, Download } from 'lucide-react'
+import { useState } from 'react'
+import type { Workspace } from '../../canvas/workspace.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useLanguage, useSay } from '../../ui/language.tsx'
+import { fileNameOf } from './file-name.ts'
+import type { ListedFormat } from './messages.ts'
+import { Preview } from './preview.tsx'
+import { SummaryLine } from './summary.tsx'
+import { useExport } from './use-export.ts'
+import { exportWords } from './words.ts'
+import './export.css'
+
+const boardFormat: ListedFormat = {
+  id: 'board',
+  label: exportWords.boardFile,
+  mediaType: 'application/json',
+  extension: 'board.json',
+}
+
+interface ExportDialogProps {
+  readonly workspace: Workspace
+  readonly onClose: () => void
+}
+
+const download = (name: string, mediaType: string, text: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser has taken the content over once the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** Left the formats, right what would be written, with copy and download. */
+export const ExportDialog = ({ workspace, onClose }: ExportDialogProps) => {
+  const say = useSay()
+  const language = useLanguage()
+  const { file, fileText, reply } = useExport(workspace.board)
+  const formats = [...(reply?.ok ? reply.formats : []), boardFormat]
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [copied, setCopied] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState('')
+  const isReading = reply === null && chosen !== boardFormat.id
+  const format = formats.find(({ id }) => id === chosen) ?? formats[0] ?? boardFormat
+  const text = format.id === boardFormat.id ? fileText : reply?.ok ? (reply.texts[format.id] ?? '') : ''
+  const bytes = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 1,
+  }).format(new Blob([text]).size / 1000)
+  const lines = new Intl.NumberFormat(language).format(text.split('\n').length - 1)
+
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied(format.id)
+      setTrouble('')
+      workspace.session.getState().say(say(exportWords.copiedNote))
+    } catch {
+      setTrouble(say(exportWords.notCopied))
+    }
+  }
+  return (
+    <Dialog title={say(exportWords.title)} size="wide" onClose={onClose}>
+      <div className="export">
+        <ul className="export-formats" aria-label={say(exportWords.formats)}>
+          {formats.map(({ id, label, extension }) => (
+            <li key={id}>
+              <button
+                type="button"
+                aria-pressed={!isReading && id === format.id}
+                onClick={() => setChosen(id)}
+              >
+                <strong>{say(label)}</strong>
+                <small>
+                  {say(id === boardFormat.id ? exportWords.boardFileHint : exportWords.modelHint)}
+                </small>
+                <code>.{extension}</code>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div className="export-body">
+          {isReading ? (
+            <p role="status" className="export-wait">
+              {say(exportWords.reading)}
+            </p>
+          ) : (
+            <>
+              {reply?.ok && format.id !== boardFormat.id && <SummaryLine summary={reply.summary} />}
+              {reply && !reply.ok && (
+                <p role="alert" className="export-trouble">
+                  {say(exportWords.failed)} <code>{reply.message}</code>
+                </p>
+              )}
+              <Preview key={format.id} label={say(exportWords.preview)} text={text} />
+              <footer className="export-foot">
+                <span>{say(exportWords.size, { lines, size: bytes })}</span>
+                <span role="alert">{trouble}</span>
+                <Button onPress={copy}>
+                  {copied === format.id ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+                  {say(copied === format.id ? exportWords.copied : exportWords.copy)}
+                </Button>
+                <Button
+                  look="primary"
+                  onPress={() => download(fileNameOf(file.name, format.extension), format.mediaType, text)}
+                >
+                  <Download size={16} aria-hidden /> {say(exportWords.download)}
+                </Button>
+              </footer>
+            </>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ConnectorKind, Words } from '@stormlane/domain'
+
+export const paletteWords = {
+  label: { en: 'Palette', ko: '팔레트' },
+  tools: { en: 'Tools', ko: '도구' },
+  select: { en: 'Select', ko: '선택' },
+  hand: { en: 'Move the wall', ko: '벽 이동' },
+  stickies: { en: 'Stickies', ko: '스티커' },
+  frames: { en: 'Frames', ko: '영역' },
+  connectors: { en: 'Connectors', ko: '연결선' },
+} as const satisfies Record<string, Words>
+
+export const connectorWords: Readonly<Record<ConnectorKind, { readonly name: Words; readonly hint: Words }>> =
+  {
+    flow: {
+      name: { en: 'Leads to', ko: '이어짐' },
+      hint: {
+        en: 'One thing follows another; its ends say how.',
+        ko: '하나가 다음으로 이어집니다. 뜻은 양 끝이 정합니다.',
+      },
+    },
+    publish: {
+      name: { en: 'Publishes', ko: '발행' },
+      hint: { en: 'Asynchronous: sent, nobody waits.', ko: '비동기: 보내고 기다리지 않습니다.' },
+    },
+    request: {
+      name: { en: 'Requests', ko: '요청' },
+      hint: { en: 'Synchronous: asks and waits for the answer.', ko: '동기: 묻고 응답을 기다립니다.' },
+    },
+    updates: {
+      name: { en: 'Updates', ko: '갱신' },
+      hint: { en: 'An event feeds a read model.', ko: '이벤트가 조회 모델을 갱신합니다.' },
+    },
+    compensates: {
+      name: { en: 'Compensates', ko: '보상' },
+      hint: { en: 'Takes back what another one did.', ko: '앞서 한 일을 되돌립니다.' },
+    },
+  }

@@ -1,0 +1,13 @@
+import type { BoardSnapshot, Sentence } from '@stormlane/domain'
+
+/** What the page asks of the reading worker; the board is sent only when it changed. */
+export interface Question {
+  readonly number: number
+  readonly board?: BoardSnapshot
+  readonly stickyId: string
+}
+
+export interface Reply {
+  readonly number: number
+  readonly sentence: Sentence
+}

@@ -1,0 +1,72 @@
+import { kindOf, type SentenceStep } from '@stormlane/domain'
+import { ArrowRight } from 'lucide-react'
+import { Fragment } from 'react'
+import { useStore } from 'zustand'
+import type { Workspace } from '../../canvas/workspace.ts'
+import { type Say, useSay } from '../../ui/language.tsx'
+import { useSentence } from './use-sentence.ts'
+import { sentenceWords } from './words.ts'
+import './sentence.css'
+
+/** Below this a link counts as guessed and is drawn dotted. */
+const SURE = 0.75
+
+/** The chain that the selected sticky is read into: Customer → Place order → Order → Order placed. */
+export const SentenceBar = ({ workspace: { board, session } }: { workspace: Workspace }) => {
+  const say = useSay()
+  const stickyId = useStore(session, ({ selection }) => {
+    const [only, ...more] = selection
+    return only !== undefined && more.length === 0 ? only : null
+  })
+  const sentence = useSentence(board, stickyId)
+  const steps = sentence?.steps ?? []
+  const [first] = steps
+  if (!first) return null
+  return (
+    <section className="sentence" aria-label={say(sentenceWords.label)} aria-live="polite">
+      {steps.map((step, index) => (
+        <Fragment key={step.stickyId}>
+          {index > 0 && <Joint step={step} previous={steps[index - 1]} say={say} />}
+          <Chip step={step} say={say} />
+        </Fragment>
+      ))}
+      {steps.length === 1 && kindOf(first.kind).textRule !== 'free' && (
+        <span className="sentence-hint">{say(sentenceWords.alone)}</span>
+      )}
+    </section>
+  )
+}
+
+interface StepProps {
+  readonly step: SentenceStep
+  readonly say: Say
+}
+
+const isUnsure = ({ link }: SentenceStep): boolean => link !== null && link.confidence < SURE
+
+const Joint = ({ step, previous, say }: StepProps & { readonly previous: SentenceStep | undefined }) => {
+  if (step.beside) return <span className="sentence-and">{say(sentenceWords.and)}</span>
+  const unsure = isUnsure(step.selected && previous ? previous : step)
+  return <ArrowRight size={15} className={unsure ? 'sentence-unsure' : ''} aria-hidden />
+}
+
+const Chip = ({ step, say }: StepProps) => {
+  const { colour, label } = kindOf(step.kind)
+  const percent = Math.round((step.link?.confidence ?? 1) * 100)
+  const doubt = isUnsure(step) ? sentenceWords.unsure : sentenceWords.sure
+  const hint = step.link ? `${say(label)} · ${say(doubt, { percent })}` : say(label)
+  return (
+    <span
+      className={`chip ${isUnsure(step) ? 'chip-unsure' : ''} ${step.selected ? 'chip-selected' : ''}`}
+      style={{
+        background: `var(--kind-${colour})`,
+        borderColor: `var(--kind-${colour}-edge)`,
+        color: `var(--kind-${colour}-text)`,
+      }}
+      title={hint}
+    >
+      {step.name || say(sentenceWords.unnamed)}
+      <span className="unseen"> ({hint})</span>
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+import type { FileProblem } from './open-file.ts'
+
+/** A board this browser remembers. */
+export interface ListedBoard {
+  readonly id: string
+  readonly name: string
+  readonly href: string
+  /** Milliseconds since 1970. */
+  readonly openedAt: number
+}
+
+export interface ListedExample {
+  readonly id: string
+  readonly name: string
+  readonly elements: number
+}
+
+/** What stands in the way, in the reader's language or with the places in a file. */
+export interface Trouble {
+  readonly title: string
+  readonly problems: readonly FileProblem[]
+}
+
+/** Everything the start page needs from outside. */
+export interface StartDoor {
+  boards(): readonly ListedBoard[]
+  forget(id: string): void
+  recall(id: string): void
+  examples(): Promise<readonly ListedExample[]>
+  /** A worked example as parsed JSON; null when it cannot be had. */
+  example(id: string): Promise<object | null>
+  /** Creates a board, empty or from a board file's text, and goes there. Returns what stood in the way. */
+  create(boardFile?: string): Promise<Trouble | null>
+}

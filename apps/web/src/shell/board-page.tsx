@@ -1,0 +1,161 @@
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { startShortcuts } from '../actions/shortcuts.ts'
+import { Wall } from '../canvas/wall.tsx'
+import { EmptyBoard } from '../features/empty-board/empty-board.tsx'
+import { Palette } from '../features/palette/palette.tsx'
+import { SentenceBar } from '../features/sentence/sentence-bar.tsx'
+import { SelectionToolbar } from '../features/toolbar/selection-toolbar.tsx'
+import { ZoomBar } from '../features/zoom/zoom-bar.tsx'
+import { Button } from '../ui/button.tsx'
+import { useSay } from '../ui/language.tsx'
+import { useWatched } from '../ui/use-watched.ts'
+import { Refusal } from './connection/refusal.tsx'
+import { SaveBadge } from './connection/save-badge.tsx'
+import { hasUnsaved, saveStateOf } from './connection/save-state.ts'
+import { knownBoards } from './known-boards.ts'
+import { Notice } from './notice.tsx'
+import { type Preferences, sessionPart } from './preferences.ts'
+import { mayEdit } from './roles.ts'
+import { shareDoor } from './share-door.ts'
+import { goTo } from './start-door.ts'
+import { TopBar } from './top-bar.tsx'
+import { type OpenBoard, type Rights, useOpenBoard } from './use-open-board.ts'
+import type { ChangePreferences } from './use-preferences.ts'
+import { shellWords } from './words.ts'
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/export/export-dialog.tsx')).ExportDialog,
+}))
+const ShareDialog = lazy(async () => ({
+  default: (await import('../features/share/share-dialog.tsx')).ShareDialog,
+}))
+const HelpDialog = lazy(async () => ({
+  default: (await import('../features/help/help-dialog.tsx')).HelpDialog,
+}))
+
+interface BoardPageProps {
+  readonly boardId: string
+  readonly token: string
+  readonly preferences: Preferences
+  readonly onPreferences: ChangePreferences
+  /** Language and theme. */
+  readonly menu: ReactNode
+}
+
+/** A board, opened while it is shown. */
+export const BoardPage = (props: BoardPageProps) => {
+  const say = useSay()
+  const { open, rights } = useOpenBoard(props.boardId, props.token, props.preferences)
+  if (!open) return <p className="opening">{say(shellWords.opening)}</p>
+  return <OpenedBoard {...props} open={open} rights={rights} />
+}
+
+interface OpenedBoardProps extends BoardPageProps {
+  readonly open: OpenBoard
+  readonly rights: Rights
+}
+
+const OpenedBoard = ({
+  boardId,
+  preferences,
+  onPreferences,
+  menu,
+  open: { connection, workspace },
+  rights,
+}: OpenedBoardProps) => {
+  const say = useSay()
+  const link = useWatched(connection, () => connection.link)
+  const mayWrite = rights.role !== null && mayEdit(rights.role)
+  const isReader = rights.role !== null && !mayWrite
+
+  useEffect(() => {
+    const part = sessionPart(preferences)
+    workspace.session.getState().set(part)
+    workspace.presence.show({ name: part.userName })
+  }, [preferences, workspace])
+  useEffect(() => startShortcuts(workspace), [workspace])
+  useBoardName(boardId, workspace.board, say(shellWords.untitled))
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (mayWrite && hasUnsaved(connection.link)) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [connection, mayWrite])
+
+  return (
+    <div className="board-page">
+      <TopBar
+        workspace={workspace}
+        colour={preferences.guest}
+        onName={(name) => onPreferences({ name })}
+        menu={menu}
+        badge={<SaveBadge state={saveStateOf(link, !mayWrite)} onRetry={connection.retry} />}
+      />
+      {link.socket === 'refused' && <Refusal link={link} workspace={workspace} onRetry={connection.retry} />}
+      {link.socket !== 'refused' && isReader && (
+        <div className="banner" role="status">
+          <p>{say(shellWords.readOnly)}</p>
+        </div>
+      )}
+      {rights.isNewer && (
+        <div className="banner banner-warn" role="alert">
+          <p>{say(shellWords.newer)}</p>
+          <Button onPress={() => location.reload()}>{say(shellWords.reload)}</Button>
+        </div>
+      )}
+      <main className="wall-place" aria-label={say(shellWords.wall)}>
+        <div className="wall-canvas" data-wall>
+          <Wall workspace={workspace} />
+        </div>
+        {link.everSynced ? (
+          <EmptyBoard workspace={workspace} onExamples={() => goTo('/')} />
+        ) : (
+          link.socket !== 'refused' && (
+            <p className="opening" role="status">
+              {say(shellWords.opening)}
+            </p>
+          )
+        )}
+        <Palette workspace={workspace} />
+        <SelectionToolbar workspace={workspace} />
+        <div className="bottom">
+          <SentenceBar workspace={workspace} />
+          <span className="top-space" />
+          <ZoomBar workspace={workspace} />
+        </div>
+        <Notice session={workspace.session} />
+      </main>
+      <OpenDialog workspace={workspace} boardId={boardId} />
+    </div>
+  )
+}
+
+const OpenDialog = ({ workspace, boardId }: Pick<OpenBoard, 'workspace'> & { boardId: string }) => {
+  const dialog = useStore(workspace.session, (state) => state.dialog)
+  const { open, say } = workspace.session.getState()
+  const door = useMemo(() => (dialog === 'share' ? shareDoor(boardId) : null), [boardId, dialog])
+  const close = (): void => open(null)
+  return (
+    <Suspense>
+      {dialog === 'export' && <ExportDialog workspace={workspace} onClose={close} />}
+      {door && <ShareDialog door={door} onSay={say} onClose={close} />}
+      {dialog === 'help' && <HelpDialog onClose={close} />}
+    </Suspense>
+  )
+}
+
+/** Keeps the page's title and the list of known boards at the board's name. */
+const useBoardName = (boardId: string, board: OpenBoard['workspace']['board'], untitled: string): void => {
+  const { name } = useWatched(board, () => board.meta)
+  const [openedAt] = useState(Date.now)
+  useEffect(() => {
+    document.title = `${name || untitled} · Stormlane`
+    const known = knownBoards.find(boardId)
+    if (known && name !== '' && known.name !== name) knownBoards.remember({ ...known, name, openedAt })
+    return () => {
+      document.title = 'Stormlane'
+    }
+  }, [boardId, name, openedAt, untitled])
+}

@@ -1,0 +1,47 @@
+import { writeBoardFile } from '@stormlane/board'
+import type { Workspace } from '../../canvas/workspace.ts'
+import { fileNameOf } from '../../features/export/file-name.ts'
+import { Button } from '../../ui/button.tsx'
+import { useSay } from '../../ui/language.tsx'
+import { shellWords } from '../words.ts'
+import { hasUnsaved, type Link } from './save-state.ts'
+import { connectionWords, refusalWords } from './words.ts'
+
+interface RefusalProps {
+  readonly link: Link
+  readonly workspace: Workspace
+  readonly onRetry: () => void
+}
+
+/** Why the server closed the board for this page, what is safe, and what can be done. */
+export const Refusal = ({ link, workspace, onRetry }: RefusalProps) => {
+  const say = useSay()
+  const why = refusalWords[link.closeCode ?? 4400] ?? refusalWords[4400]
+  const unsaved = hasUnsaved(link)
+  const saveFile = (): void => {
+    const text = writeBoardFile(workspace.board.file())
+    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+    const anchor = document.createElement('a')
+    anchor.href = address
+    anchor.download = fileNameOf(workspace.board.meta.name, 'board.json')
+    anchor.click()
+    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  }
+  return (
+    <div className="banner banner-bad" role="alert">
+      <p>
+        {why && say(why)}{' '}
+        {link.everSynced && say(unsaved ? connectionWords.unsaved : connectionWords.nothingUnsaved)}
+      </p>
+      {unsaved && (
+        <Button look="primary" onPress={saveFile}>
+          {say(connectionWords.saveFile)}
+        </Button>
+      )}
+      <Button onPress={onRetry}>{say(connectionWords.retry)}</Button>
+      <a className="button button-plain" href="/">
+        {say(shellWords.toStart)}
+      </a>
+    </div>
+  )
+}

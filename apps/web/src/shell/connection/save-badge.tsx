@@ -1,0 +1,52 @@
+import { Check, CloudOff, LoaderCircle, RefreshCw } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button } from '../../ui/button.tsx'
+import { useSay } from '../../ui/language.tsx'
+import type { SaveState } from './save-state.ts'
+import { saveStateWords } from './words.ts'
+import './connection.css'
+
+/** "Saved" is said this much later than it is true, so that the badge does not flicker while one types. */
+const CALM_MS = 350
+
+const icons: Readonly<Record<SaveState, ReactNode>> = {
+  connecting: <LoaderCircle size={15} aria-hidden />,
+  saved: <Check size={15} aria-hidden />,
+  saving: <LoaderCircle size={15} aria-hidden />,
+  offline: <CloudOff size={15} aria-hidden />,
+  restarting: <RefreshCw size={15} aria-hidden />,
+  refused: <CloudOff size={15} aria-hidden />,
+}
+
+/** The state to show: bad news at once, "saved" only after it has held for a moment. */
+const useCalm = (state: SaveState): SaveState => {
+  const [shown, setShown] = useState(state)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(state), state === 'saved' ? CALM_MS : 0)
+    return () => clearTimeout(timer)
+  }, [state])
+  return shown === 'saved' ? state : shown
+}
+
+/** Tells the truth about whether everything is on the server's disk; a press explains. */
+export const SaveBadge = ({ state, onRetry }: { state: SaveState; onRetry: () => void }) => {
+  const say = useSay()
+  const shown = useCalm(state)
+  const { badge, hint } = saveStateWords[shown]
+  return (
+    <span className={`save save-${shown}`} data-save-state={state}>
+      <TooltipTrigger delay={200} closeDelay={0}>
+        <Button look="quiet" onPress={onRetry}>
+          {icons[shown]} <span className="save-words">{say(badge)}</span>
+        </Button>
+        <Tooltip className="tooltip save-hint" placement="bottom" offset={6}>
+          {say(hint)}
+        </Tooltip>
+      </TooltipTrigger>
+      <span className="unseen" role="status">
+        {shown === 'saved' || shown === 'saving' ? '' : `${say(badge)} ${say(hint)}`}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,116 @@
+/**
+ * What is known about one board's way to the server's disk. A document frame is a sync step 2 or an update that
+ * this page sent; the server counts them per socket and says how many are on disk.
+ */
+export interface Link {
+  readonly socket: 'opening' | 'open' | 'waiting' | 'refused'
+  /** Whether the server's state has arrived on this socket. */
+  readonly synced: boolean
+  /** Whether it ever arrived, on any socket. */
+  readonly everSynced: boolean
+  /** Document frames sent on this socket. */
+  readonly sent: number
+  /** Document frames of this socket that the server wrote to disk. */
+  readonly acknowledged: number
+  /** Whether there are changes that only a complete answer (sync step 2) on a new socket will carry. */
+  readonly unsent: boolean
+  /** Which frame of this socket was the latest complete answer; 0 = none yet. */
+  readonly answeredAt: number
+  /** Close code of the last socket that closed; null = closed without one. */
+  readonly closeCode: number | null
+}
+
+export type LinkEvent =
+  | { readonly type: 'opened' }
+  | { readonly type: 'sent'; readonly step: 'answer' | 'update' }
+  | { readonly type: 'acknowledged'; readonly count: number }
+  | { readonly type: 'synced' }
+  /** The document changed here while no socket could take it. */
+  | { readonly type: 'changedUnsent' }
+  | { readonly type: 'closed'; readonly code: number | null }
+  | { readonly type: 'retried' }
+
+export const freshLink: Link = {
+  socket: 'opening',
+  synced: false,
+  everSynced: false,
+  sent: 0,
+  acknowledged: 0,
+  unsent: false,
+  answeredAt: 0,
+  closeCode: null,
+}
+
+/** Close codes that mirror HTTP 4xx: the server decided, trying again cannot help (y-websocket's convention). */
+export const isFinal = (code: number | null): boolean => code !== null && code >= 4400 && code < 4500
+
+const behind = (link: Link): boolean => link.sent > link.acknowledged
+
+/** Whether something was changed here that is not known to be on the server's disk. */
+export const hasUnsaved = (link: Link): boolean => link.unsent || behind(link)
+
+const acknowledge = (link: Link, count: number): Link => {
+  // A count beyond what was sent, or going back, would be a lie; it is bounded instead of believed.
+  const acknowledged = Math.max(link.acknowledged, Math.min(count, link.sent))
+  const carried = link.answeredAt > 0 && acknowledged >= link.answeredAt
+  return { ...link, acknowledged, unsent: link.unsent && !carried }
+}
+
+/** The next state of a link; pure. */
+export const advance = (link: Link, event: LinkEvent): Link => {
+  switch (event.type) {
+    case 'opened':
+      return { ...link, socket: 'open', synced: false, sent: 0, acknowledged: 0, answeredAt: 0 }
+    case 'sent': {
+      const sent = link.sent + 1
+      return { ...link, sent, answeredAt: event.step === 'answer' ? sent : link.answeredAt }
+    }
+    case 'acknowledged':
+      return acknowledge(link, event.count)
+    case 'synced':
+      return { ...link, synced: true, everSynced: true }
+    case 'changedUnsent':
+      return { ...link, unsent: true }
+    case 'closed':
+      return {
+        ...link,
+        socket: isFinal(event.code) ? 'refused' : 'waiting',
+        closeCode: event.code,
+        synced: false,
+        // What was under way may or may not have arrived: it counts as unsent until it is answered again.
+        unsent: hasUnsaved(link),
+        sent: 0,
+        acknowledged: 0,
+        answeredAt: 0,
+      }
+    case 'retried':
+      return { ...link, socket: 'opening', closeCode: null }
+  }
+}
+
+export type SaveState =
+  /** Nothing has arrived from the server yet, or it is being compared again after a break. */
+  | 'connecting'
+  /** Everything is on the server's disk. */
+  | 'saved'
+  | 'saving'
+  /** No connection: changes stay in this page and are sent later. */
+  | 'offline'
+  /** The server is restarting or asked to come back later. */
+  | 'restarting'
+  /** The server said no for good. */
+  | 'refused'
+
+/** Close codes of RFC 6455's registry: 1012 service restart, 1013 try again later. */
+const RESTART_CODES: readonly (number | null)[] = [1012, 1013]
+
+/**
+ * What the badge says.
+ * @param readOnly whether this page may not write; then the server drops its answers and nothing is counted
+ */
+export const saveStateOf = (link: Link, readOnly: boolean): SaveState => {
+  if (link.socket === 'refused') return 'refused'
+  if (link.socket === 'waiting') return RESTART_CODES.includes(link.closeCode) ? 'restarting' : 'offline'
+  if (link.socket === 'opening' || !link.synced) return 'connecting'
+  return !readOnly && hasUnsaved(link) ? 'saving' : 'saved'
+}

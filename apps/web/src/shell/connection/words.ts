@@ -1,0 +1,83 @@
+import type { Words } from '@stormlane/domain'
+
+interface StateWords {
+  readonly badge: Words
+  readonly hint: Words
+}
+
+export const saveStateWords = {
+  connecting: {
+    badge: { en: 'Connecting…', ko: '연결 중…' },
+    hint: { en: 'Comparing with the server.', ko: '서버와 내용을 맞추고 있습니다.' },
+  },
+  saved: {
+    badge: { en: 'Saved', ko: '저장됨' },
+    hint: { en: 'Everything is on the server’s disk.', ko: '모든 내용이 서버 디스크에 저장되었습니다.' },
+  },
+  saving: {
+    badge: { en: 'Saving…', ko: '저장 중…' },
+    hint: {
+      en: 'On the way to the server’s disk. Keep the page open.',
+      ko: '서버 디스크에 저장하고 있습니다. 페이지를 닫지 마세요.',
+    },
+  },
+  offline: {
+    badge: { en: 'Offline', ko: '오프라인' },
+    hint: {
+      en: 'No connection. You can go on; changes stay in this page and are sent as soon as the server answers. Do not close the page.',
+      ko: '연결이 끊겼습니다. 계속 작업하셔도 됩니다. 바뀐 내용은 이 페이지에 남아 있다가 연결되면 바로 전송됩니다. 페이지를 닫지 마세요.',
+    },
+  },
+  restarting: {
+    badge: { en: 'Server restarting', ko: '서버 재시작 중' },
+    hint: {
+      en: 'The server will be back in a moment. You can go on; changes stay in this page and are sent then.',
+      ko: '서버가 곧 돌아옵니다. 계속 작업하셔도 됩니다. 바뀐 내용은 이 페이지에 남아 있다가 그때 전송됩니다.',
+    },
+  },
+  refused: {
+    badge: { en: 'Disconnected', ko: '연결 종료' },
+    hint: {
+      en: 'The server closed this connection.',
+      ko: '서버가 연결을 닫았습니다.',
+    },
+  },
+} as const satisfies Record<string, StateWords>
+
+/** What a final close code means for the person; by code, 4400 stands for all others. */
+export const refusalWords: Readonly<Record<number, Words>> = {
+  4400: {
+    en: 'The server could not understand what this page sent and closed the connection.',
+    ko: '서버가 이 페이지에서 보낸 내용을 이해하지 못해 연결을 닫았습니다.',
+  },
+  4401: {
+    en: 'This link does not open the board. It may be incomplete; ask for the whole link.',
+    ko: '이 링크로는 보드를 열 수 없습니다. 링크가 잘렸을 수 있으니 전체 링크를 요청해 주세요.',
+  },
+  4403: {
+    en: 'This link was withdrawn. Ask the facilitator for a new one.',
+    ko: '더 이상 사용할 수 없는 링크입니다. 진행자에게 새 링크를 요청해 주세요.',
+  },
+  4404: {
+    en: 'There is no such board on this server. Check the link.',
+    ko: '이 서버에 없는 보드입니다. 링크를 확인해 주세요.',
+  },
+  4429: {
+    en: 'Too many connections or too many changes in a short time. Wait a minute, then try again.',
+    ko: '짧은 시간에 연결이나 변경이 너무 많았습니다. 1분쯤 뒤에 다시 시도해 주세요.',
+  },
+}
+
+export const connectionWords = {
+  nothingUnsaved: {
+    en: 'What you saw marked “Saved” is safe.',
+    ko: '‘저장됨’으로 표시되었던 내용은 안전합니다.',
+  },
+  unsaved: {
+    en: 'Some changes of yours have not reached the server. Save them as a file before you leave.',
+    ko: '아직 서버에 저장되지 않은 변경이 있습니다. 나가기 전에 파일로 저장해 주세요.',
+  },
+  retry: { en: 'Try again', ko: '다시 시도' },
+  saveFile: { en: 'Save as a file', ko: '파일로 저장' },
+  sendNow: { en: 'Try now', ko: '지금 시도' },
+} as const satisfies Record<string, Words>

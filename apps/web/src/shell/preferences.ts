@@ -1,0 +1,90 @@
+import { type Language, languages, type Words } from '@stormlane/domain'
+import type { SessionState, Theme } from '../session/session.ts'
+
+/** What this browser remembers of a person. */
+export interface Preferences {
+  readonly language: Language
+  readonly theme: Theme
+  /** The name they gave themselves; without one they are a numbered guest. */
+  readonly name: string | null
+  /** 1 to 99, rolled once a browser; also chooses the presence colour. */
+  readonly guest: number
+}
+
+const KEY = 'stormlane.preferences'
+const themes: readonly Theme[] = ['system', 'light', 'dark']
+const MOST_NAME = 60
+
+const guestName: Words = { en: 'Guest', ko: '손님' }
+
+/** The name others see. */
+export const nameOf = ({ name, guest, language }: Preferences): string =>
+  name ?? `${guestName[language]} ${guest}`
+
+/** The first of a browser's languages that the product speaks. */
+export const preferredLanguage = (wanted: readonly string[]): Language => {
+  for (const tag of wanted) {
+    const found = languages.find((language) => tag.toLowerCase().split('-')[0] === language)
+    if (found) return found
+  }
+  return 'en'
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
+const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
+const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value)
+
+/** Reads what was remembered; what does not fit is chosen anew. */
+export const parsePreferences = (
+  remembered: string | null,
+  wanted: readonly string[],
+  roll: number,
+): Preferences => {
+  let value: unknown
+  try {
+    value = JSON.parse(remembered ?? 'null')
+  } catch {
+    value = null
+  }
+  const language = field(value, 'language')
+  const theme = field(value, 'theme')
+  const name = field(value, 'name')
+  const guest = field(value, 'guest')
+  return {
+    language: isLanguage(language) ? language : preferredLanguage(wanted),
+    theme: isTheme(theme) ? theme : 'system',
+    name: typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, MOST_NAME) : null,
+    guest: typeof guest === 'number' && Number.isInteger(guest) && guest >= 1 && guest <= 99 ? guest : roll,
+  }
+}
+
+export const loadPreferences = (): Preferences => {
+  let remembered: string | null = null
+  try {
+    remembered = localStorage.getItem(KEY)
+  } catch {
+    // Without storage the page starts afresh each time.
+  }
+  const preferences = parsePreferences(remembered, navigator.languages, 1 + Math.floor(Math.random() * 99))
+  savePreferences(preferences)
+  return preferences
+}
+
+export const savePreferences = (preferences: Preferences): void => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences))
+  } catch {
+    // As above.
+  }
+}
+
+/** The part of the session that the preferences decide. */
+export const sessionPart = (
+  preferences: Preferences,
+): Pick<SessionState, 'language' | 'theme' | 'userName'> => ({
+  language: preferences.language,
+  theme: preferences.theme,
+  userName: nameOf(preferences),
+})

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where the server listens while the page is developed with hot reload. */
+const server = `127.0.0.1:${process.env.STORMLANE_PORT ?? '3000'}`
+
+export default defineConfig({
+  root: 'apps/web',
+  publicDir: '../../public',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2024',
+    // Fonts stay files of their own, so that a page fetches only the scripts it shows.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': `http://${server}`,
+      '/sync': { target: `ws://${server}`, ws: true },
+    },
+  },
+})
