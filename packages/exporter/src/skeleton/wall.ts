@@ -1,11 +1,12 @@
-import type {
-  Attributes,
-  BoardSnapshot,
-  Connector,
-  KindId,
-  Model,
-  ModelRelation,
-  RelationKind,
+import {
+  type Attributes,
+  type BoardSnapshot,
+  type Connector,
+  type KindId,
+  type Model,
+  type ModelRelation,
+  mayRelate,
+  type RelationKind,
 } from '@stormlane/domain'
 import { digestOf } from './digest.ts'
 import { sorted, sortedBy } from './report.ts'
@@ -118,6 +119,7 @@ export const indexWall = (snapshot: BoardSnapshot, model: Model): Wall => {
     const from = byId.get(relation.from)
     const to = byId.get(relation.to)
     if (!from || !to || relation.status === 'rejected') return []
+    if (!mayRelate(relation.kind, from.kind, to.kind)) return []
     const behind = sortedBy(
       relation.connectors.flatMap((id) => connectors.get(id) ?? []),
       ({ id }) => id,
