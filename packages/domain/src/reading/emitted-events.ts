@@ -91,8 +91,12 @@ const directClaims = (reading: Reading, commands: readonly Sticky[]): Map<Sticky
   for (const [event, choice] of offers) {
     const producer = choice.item
     if (!producer) continue
-    const command = producer.kind === 'command' ? producer : nearestInHeight(commandsOf.get(producer), event)
-    if (command && reading.isRejected('emits', command, event)) continue
+    const sharing = producer.kind === 'command' ? [producer] : (commandsOf.get(producer) ?? [])
+    const command = nearestInHeight(
+      sharing.filter((one) => !reading.isRejected('emits', one, event)),
+      event,
+    )
+    if (!command && producer.kind === 'command') continue
     const height = command
       ? Math.min(offset(command, event), offset(producer, event))
       : offset(producer, event)
@@ -102,9 +106,9 @@ const directClaims = (reading: Reading, commands: readonly Sticky[]): Map<Sticky
 }
 
 /** Of commands that share a target the one whose middle is nearest in height; the upper one of two. */
-export const nearestInHeight = (commands: readonly Sticky[] | undefined, event: Sticky): Sticky | null => {
+export const nearestInHeight = (commands: readonly Sticky[], event: Sticky): Sticky | null => {
   let nearest: Sticky | null = null
-  for (const command of commands ?? []) {
+  for (const command of commands) {
     if (!nearest) {
       nearest = command
       continue
