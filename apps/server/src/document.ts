@@ -2,7 +2,7 @@ import { createBoardDoc, migrateDoc } from '@stormlane/board'
 import * as Y from 'yjs'
 import { type Log, reasonOf } from './log.ts'
 import type { Store } from './store/store.ts'
-import { fits, type UpdateShape } from './sync/update-shape.ts'
+import { fits, overlaps, type UpdateShape } from './sync/update-shape.ts'
 
 /**
  * Bytes that may wait in a room for the data they build upon. Yjs walks over all of it again whenever
@@ -98,22 +98,39 @@ export class LiveDocument {
     this.#doc.destroy()
   }
 
+  /** The state for a client that knows `stateVector`, without what waits for other data. */
+  state(stateVector?: Uint8Array): Uint8Array {
+    const { store } = this.#doc
+    const { pendingStructs, pendingDs } = store
+    dropPending(this.#doc)
+    try {
+      return Y.encodeStateAsUpdate(this.#doc, stateVector)
+    } finally {
+      store.pendingStructs = pendingStructs
+      store.pendingDs = pendingDs
+    }
+  }
+
   async #reload(): Promise<void> {
     const stored = await this.#store.load(this.#room)
-    const doc = createBoardDoc()
-    doc.transact(() => {
-      for (const data of stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates) {
-        try {
-          Y.applyUpdate(doc, data)
-        } catch (error) {
-          this.#log('error', 'log-entry-unreadable', { board: this.#room, reason: reasonOf(error) })
-        }
-      }
-    })
+    const entries = stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates
     this.#doc.destroy()
-    this.#doc = doc
+    this.#doc = this.#docFrom(entries)
     this.seq = stored.seq
     this.entries = stored.updates.length
+  }
+
+  #docFrom(entries: readonly Uint8Array[]): Y.Doc {
+    try {
+      const doc = createBoardDoc()
+      doc.transact(() => {
+        for (const entry of entries) Y.applyUpdate(doc, entry)
+      })
+      return doc
+    } catch (error) {
+      this.#log('error', 'log-entry-refused', { board: this.#room, reason: reasonOf(error) })
+      return carefulDocFrom(entries)
+    }
   }
 
   /** All changes in one transaction. Throws when one of them cannot be applied; the document is lost then. */
@@ -141,13 +158,15 @@ export class LiveDocument {
       return 'applied'
     }
     const { store } = doc
-    const early = !fits(change.shape, (client) => Y.getState(store, client))
+    const known = (client: number) => Y.getState(store, client)
+    const early = !fits(change.shape, known)
     const waiting = (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0)
     // A client that itself waits for something can only ever offer it in a step 2, so that is taken.
     if (early && (change.type === 'update' || waiting + change.update.length > MAX_ASIDE_BYTES))
       return 'early'
     const before = [store.pendingStructs, store.pendingDs]
-    Y.applyUpdate(doc, change.update)
+    if (overlaps(change.shape, known)) applyNews(doc, change.update)
+    else Y.applyUpdate(doc, change.update)
     // Yjs fires no update event for what it keeps aside.
     const kept =
       (store.pendingStructs !== null && store.pendingStructs !== before[0]) ||
@@ -164,8 +183,7 @@ export class LiveDocument {
     const restart = async () => {
       await this.#reload()
       // What waits for data may be what fails when the data comes; nobody else must suffer for it.
-      this.#doc.store.pendingStructs = null
-      this.#doc.store.pendingDs = null
+      dropPending(this.#doc)
       for (const update of log) Y.applyUpdate(this.#doc, update)
     }
     await restart()
@@ -181,5 +199,43 @@ export class LiveDocument {
       }
     }
     return { outcomes, log, broadcast: seen.length > 0 ? Y.mergeUpdates(seen) : null }
+  }
+}
+
+const dropPending = (doc: Y.Doc): void => {
+  doc.store.pendingStructs = null
+  doc.store.pendingDs = null
+}
+
+/**
+ * Applies only what a document does not know yet. Yjs 13 breaks over an item of which it knows the first
+ * part, if that part was deleted meanwhile.
+ */
+const applyNews = (doc: Y.Doc, update: Uint8Array): void => {
+  Y.applyUpdate(doc, Y.diffUpdate(update, Y.encodeStateVector(doc)))
+}
+
+/**
+ * The document of a log in which an entry fails: somebody had data kept aside that breaks when what it waited
+ * for comes. Whatever people saw stands in the log complete, so nothing is kept aside here.
+ */
+const carefulDocFrom = (entries: readonly Uint8Array[]): Y.Doc => {
+  const failing = new Set<Uint8Array>()
+  for (;;) {
+    const doc = createBoardDoc()
+    const bad = entries.find((entry) => {
+      if (failing.has(entry)) return false
+      try {
+        applyNews(doc, entry)
+        return false
+      } catch {
+        return true
+      } finally {
+        dropPending(doc)
+      }
+    })
+    if (!bad) return doc
+    failing.add(bad)
+    doc.destroy()
   }
 }

@@ -202,8 +202,8 @@ export class Room {
       return
     }
     const { peer, change } = item
-    if (outcome?.type === 'failed') peer.close('malformed', 'a change could not be applied to the board')
-    else if (outcome?.type === 'early') {
+    // What failed may be honest work on a state that is gone: it is asked for again, and again only so often.
+    if (outcome?.type === 'failed' || outcome?.type === 'early') {
       peer.frameRefused()
       if (!peer.frameEarly()) this.#askForMissing(peer)
     } else {
@@ -226,8 +226,8 @@ export class Room {
     let whole: Uint8Array | undefined
     for (const [peer, stateVector] of asked) {
       const everything = stateVector.length === 1
-      if (everything) whole ??= step2Frame(Y.encodeStateAsUpdate(this.#document.doc))
-      const frame = everything ? whole : step2Frame(Y.encodeStateAsUpdate(this.#document.doc, stateVector))
+      if (everything) whole ??= step2Frame(this.#document.state())
+      const frame = everything ? whole : step2Frame(this.#document.state(stateVector))
       if (frame) peer.send(frame)
       if (!peer.synced) this.#tellPresence(peer)
       peer.synced = true

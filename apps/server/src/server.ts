@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { httpApp } from './http/app.ts'
@@ -44,7 +43,7 @@ export const serveStore = async (store: Store, facts: ServerFacts): Promise<Runn
   const metrics = new Metrics()
   const rooms = new Rooms({ store, metrics, log, habits: facts.habits ?? {} })
   const { webDir, examplesDir } = facts
-  const app = httpApp({ store, rooms, metrics, log, origins, webDir, examplesDir }, toolVersion())
+  const app = httpApp({ store, rooms, metrics, log, origins, webDir, examplesDir })
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, autoCleanupIncoming: false })
   const server = createServer((request, response) => void listener(request, response))
   const sockets = new Sockets(server, { store, rooms, metrics, log, origins })
@@ -118,11 +117,4 @@ const listenProblem = (error: Error & { code?: string }, host: string, port: num
     default:
       return `cannot listen on ${host}:${port} (${reasonOf(error)}); choose another address with --host and --port`
   }
-}
-
-const toolVersion = (): string => {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
-  const parsed: unknown = JSON.parse(text)
-  const version = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'version') : undefined
-  return typeof version === 'string' ? version : '0.0.0'
 }

@@ -14,7 +14,7 @@ import { answerProblem, Problem } from './problem.ts'
 import { versionRoutes } from './versions.ts'
 
 /** Everything the server answers over plain HTTP. */
-export const httpApp = (facts: HttpFacts, toolVersion: string): Hono<Env> => {
+export const httpApp = (facts: HttpFacts): Hono<Env> => {
   const app = new Hono<Env>()
 
   app.use(async (context, next) => {
@@ -41,7 +41,7 @@ export const httpApp = (facts: HttpFacts, toolVersion: string): Hono<Env> => {
 
   app.route('/', healthRoutes(facts))
   app.route('/', boardRoutes(facts))
-  app.route('/', exportRoutes(facts, toolVersion))
+  app.route('/', exportRoutes(facts))
   app.route('/', versionRoutes(facts))
   app.route('/', linkRoutes(facts))
   app.route('/', exampleRoutes(facts))

@@ -1,11 +1,10 @@
 import { boardFileOf } from '@stormlane/board'
 import { Hono } from 'hono'
-import * as Y from 'yjs'
 import { callerOf, type Env, type HttpFacts } from './context.ts'
 import { Problem } from './problem.ts'
 
 /** The board in other forms; the exporter is loaded with the first request, so that starting stays fast. */
-export const exportRoutes = (facts: HttpFacts, toolVersion: string): Hono<Env> => {
+export const exportRoutes = (facts: HttpFacts): Hono<Env> => {
   const app = new Hono<Env>()
 
   app.get('/api/boards/:id/export', async (context) => {
@@ -18,13 +17,9 @@ export const exportRoutes = (facts: HttpFacts, toolVersion: string): Hono<Env> =
       throw new Problem(400, 'This format is not known', `"to" is one of: ${known}.`)
     }
     const room = await facts.rooms.open(caller.board)
-    const text = await room.read((doc) => {
-      return exportBoard(boardFileOf(doc), format.id, {
-        boardId: caller.board,
-        revision: revisionOf(doc),
-        toolVersion,
-      })
-    })
+    const file = await room.read(boardFileOf)
+    // Without facts of our own: the same bytes as the page and the command line give for the downloaded file.
+    const text = exportBoard(file, format.id)
     return context.body(text, 200, {
       'Content-Type': `${format.mediaType}; charset=utf-8`,
       'Content-Disposition': `attachment; filename="${caller.board}.${format.extension}"`,
@@ -32,11 +27,4 @@ export const exportRoutes = (facts: HttpFacts, toolVersion: string): Hono<Env> =
   })
 
   return app
-}
-
-/** Grows with every change, the same for everybody who has the same state. */
-const revisionOf = (doc: Y.Doc): number => {
-  let sum = 0
-  for (const clock of Y.decodeStateVector(Y.encodeStateVector(doc)).values()) sum += clock
-  return sum
 }

@@ -186,6 +186,15 @@ export const fits = (shape: UpdateShape, known: (client: number) => number): boo
   return true
 }
 
+/** Whether an update brings something of which a document knows the first part already. */
+export const overlaps = (shape: UpdateShape, known: (client: number) => number): boolean => {
+  for (const [client, ranges] of shape.brings) {
+    const end = known(client)
+    if (ranges.some(({ from, to }) => from < end && end < to)) return true
+  }
+  return false
+}
+
 /** Proves that bytes are a state vector (client, clock pairs) before Yjs reads them. @throws {Malformed} */
 export const checkStateVector = (bytes: Uint8Array): void => {
   const cursor = new Cursor(bytes)
