@@ -1,4 +1,4 @@
-import type { Words } from '@stormlane/domain'
+import type { Phase, Words } from '@stormlane/domain'
 import type { Workspace } from '../canvas/workspace.ts'
 
 /** Where an action is listed in menus and help. */
@@ -14,6 +14,10 @@ export interface Action {
   readonly label: Words
   /** Key chords such as `Mod+Z`, `Shift+1`, `Delete`, `V`; Mod is Ctrl, on a Mac ⌘. */
   readonly keys?: readonly string[]
+  /** Keys that depend on the phase of the workshop, such as the number of a kind in the palette. */
+  keysIn?(phase: Phase): readonly string[]
+  /** Whether the browser's own clipboard events do it, so that its keys must not be caught. */
+  readonly native?: boolean
   /** Whether it needs the right to edit. */
   readonly edits: boolean
   /** Whether it would do something now; buttons are greyed otherwise. Default: yes. */

@@ -1,0 +1,64 @@
+import { type KindId, kindOf, kinds, kindsOfPhase } from '@stormlane/domain'
+import type { Action } from './action.ts'
+
+/** So many kinds of a phase have a number key. */
+const NUMBERED = 9
+
+const placing = (kind: (typeof kinds)[number]): Action => ({
+  id: `place-${kind.id}`,
+  group: 'tools',
+  label: kind.label,
+  keysIn: (phase) => {
+    const index = kindsOfPhase(phase).findIndex(({ id }) => id === kind.id)
+    return index >= 0 && index < NUMBERED ? [String(index + 1)] : []
+  },
+  edits: true,
+  run: ({ session }) => session.getState().pickKind(kind.id),
+})
+
+const stickyKind = (last: KindId): KindId => (kindOf(last).shape === 'sticky' ? last : 'event')
+
+/** What the pointer does. */
+export const toolActions: readonly Action[] = [
+  {
+    id: 'select',
+    group: 'tools',
+    label: { en: 'Select', ko: '선택' },
+    keys: ['V'],
+    edits: false,
+    run: ({ session }) => session.getState().pickTool('select'),
+  },
+  {
+    id: 'hand',
+    group: 'tools',
+    label: { en: 'Move the wall', ko: '벽 움직이기' },
+    keys: ['H'],
+    edits: false,
+    run: ({ session }) => session.getState().pickTool('hand'),
+  },
+  {
+    id: 'place-last',
+    group: 'tools',
+    label: { en: 'Sticky of the last kind', ko: '마지막에 쓴 종류의 스티키' },
+    keys: ['N'],
+    edits: true,
+    run: ({ session }) => session.getState().pickKind(stickyKind(session.getState().placing)),
+  },
+  {
+    id: 'draw-context',
+    group: 'tools',
+    label: { en: 'Draw a bounded context', ko: '바운디드 컨텍스트 그리기' },
+    keys: ['F'],
+    edits: true,
+    run: ({ session }) => session.getState().pickKind('context'),
+  },
+  {
+    id: 'connect',
+    group: 'tools',
+    label: { en: 'Connector', ko: '연결선' },
+    keys: ['A', 'L'],
+    edits: true,
+    run: ({ session }) => session.getState().pickTool('connect'),
+  },
+  ...kinds.map(placing),
+]
