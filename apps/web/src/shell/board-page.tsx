@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { startShortcuts } from '../actions/shortcuts.ts'
 import { Wall } from '../canvas/wall.tsx'
@@ -18,6 +18,7 @@ import { Notice } from './notice.tsx'
 import { type Preferences, sessionPart } from './preferences.ts'
 import { mayEdit } from './roles.ts'
 import { shareDoor } from './share-door.ts'
+import { showAll } from './show-all.ts'
 import { goTo } from './start-door.ts'
 import { TopBar } from './top-bar.tsx'
 import { type OpenBoard, type Rights, useOpenBoard } from './use-open-board.ts'
@@ -65,6 +66,7 @@ const OpenedBoard = ({
   rights,
 }: OpenedBoardProps) => {
   const say = useSay()
+  const place = useRef<HTMLElement>(null)
   const link = useWatched(connection, () => connection.link)
   const mayWrite = rights.role !== null && mayEdit(rights.role)
   const isReader = rights.role !== null && !mayWrite
@@ -74,6 +76,10 @@ const OpenedBoard = ({
     workspace.session.getState().set(part)
     workspace.presence.show({ name: part.userName })
   }, [preferences, workspace])
+  useEffect(() => {
+    // What was there before is shown whole, once; an empty wall stays where it is.
+    if (link.everSynced && place.current) showAll(workspace, place.current)
+  }, [link.everSynced, workspace])
   useEffect(() => startShortcuts(workspace), [workspace])
   useBoardName(boardId, workspace.board, say(shellWords.untitled))
   useEffect(() => {
@@ -105,7 +111,7 @@ const OpenedBoard = ({
           <Button onPress={() => location.reload()}>{say(shellWords.reload)}</Button>
         </div>
       )}
-      <main className="wall-place" aria-label={say(shellWords.wall)}>
+      <main ref={place} className="wall-place" aria-label={say(shellWords.wall)}>
         <div className="wall-canvas" data-wall>
           <Wall workspace={workspace} />
         </div>

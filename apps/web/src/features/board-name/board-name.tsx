@@ -25,6 +25,7 @@ export const BoardName = ({ workspace: { board, session } }: { workspace: Worksp
         placeholder={say(boardNameWords.untitled)}
         value={draft ?? name}
         maxLength={MAX_NAME}
+        size={1}
         readOnly={readOnly}
         onFocus={(event) => {
           if (readOnly) return

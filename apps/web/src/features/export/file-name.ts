@@ -1,5 +1,5 @@
-/** Characters that some file system refuses, and what would hide the file. */
-const REFUSED = /[<>:"/\\|?*\p{Cc}\p{Cf}]|^\.+/gu
+/** Characters that some file system refuses, and words of dots alone: folders. */
+const REFUSED = /[<>:"/\\|?*\p{Cc}\p{Cf}]|(?<![^\s/\\])\.+(?![^\s/\\])/gu
 
 /** A name for a downloaded file: the board's own words, in any script, and an ending. */
 export const fileNameOf = (boardName: string, extension: string): string => {

@@ -12,16 +12,24 @@ interface Placed {
 }
 
 const stickies: readonly Placed[] = [
-  { words: pictureWords.actor, colour: 'bright-yellow', box: [1, 20, 12, 13] },
-  { words: pictureWords.command, colour: 'blue', box: [11, 7, 20, 20] },
-  { words: pictureWords.aggregate, colour: 'yellow', box: [32.5, 7, 30, 20] },
-  { words: pictureWords.event, colour: 'orange', box: [64, 7, 20, 20] },
-  { words: pictureWords.policy, colour: 'lilac', box: [42, 35, 32, 20] },
-  { words: pictureWords.next, colour: 'blue', box: [75.5, 35, 20, 20] },
-  { words: pictureWords.hotspot, colour: 'neon', box: [15, 36, 18, 18], tilt: 6 },
+  { words: pictureWords.command, colour: 'blue', box: [9, 1, 21, 20] },
+  { words: pictureWords.actor, colour: 'bright-yellow', box: [2, 16, 15, 12] },
+  { words: pictureWords.aggregate, colour: 'yellow', box: [31.5, 1, 30, 20] },
+  { words: pictureWords.event, colour: 'orange', box: [63, 1, 21, 20] },
+  { words: pictureWords.policy, colour: 'lilac', box: [44, 25, 32, 20] },
+  { words: pictureWords.next, colour: 'blue', box: [77.5, 25, 21, 20] },
+  { words: pictureWords.hotspot, colour: 'neon', box: [20, 26, 18, 18], tilt: 6 },
 ]
 
-/** A few stickies that show in one look what the product is about. */
+/** What is read from the stickies above. */
+const sentence: readonly Pick<Placed, 'words' | 'colour'>[] = [
+  { words: pictureWords.actor, colour: 'bright-yellow' },
+  { words: pictureWords.command, colour: 'blue' },
+  { words: pictureWords.aggregate, colour: 'yellow' },
+  { words: pictureWords.event, colour: 'orange' },
+]
+
+/** A few stickies and what is read from them: in one look what the product is about. */
 export const Picture = () => {
   const say = useSay()
   return (
@@ -44,6 +52,20 @@ export const Picture = () => {
           </span>
         )
       })}
+      <span className="picture-sentence">
+        {sentence.map(({ words, colour }) => (
+          <span
+            key={words.en}
+            style={{
+              background: `var(--kind-${colour})`,
+              borderColor: `var(--kind-${colour}-edge)`,
+              color: `var(--kind-${colour}-text)`,
+            }}
+          >
+            {say(words)}
+          </span>
+        ))}
+      </span>
     </div>
   )
 }

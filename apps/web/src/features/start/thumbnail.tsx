@@ -38,12 +38,12 @@ export const Thumbnail = ({ board }: { board: object | null }) => {
   const top = Math.min(...shapes.map(({ y }) => y))
   const right = Math.max(...shapes.map(({ x, width }) => x + width))
   const bottom = Math.max(...shapes.map(({ y, height }) => y + height))
-  const margin = Math.max(right - left, bottom - top) * 0.03
+  const margin = Math.max(right - left, bottom - top) * 0.05
   return (
     <svg
       className="thumbnail"
       viewBox={`${left - margin} ${top - margin} ${right - left + 2 * margin} ${bottom - top + 2 * margin}`}
-      preserveAspectRatio="xMidYMid slice"
+      preserveAspectRatio="xMidYMid meet"
       aria-hidden
     >
       {shapes.map(({ frame, fill, ...box }) => (
