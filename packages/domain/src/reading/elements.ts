@@ -12,6 +12,11 @@ const boardWide: ReadonlySet<KindId> = new Set<KindId>(['actor', 'externalSystem
 export interface Elements {
   /** In reading order. */
   readonly list: readonly ModelElement[]
+  /**
+   * Number of the element that a sticky is (one of): the index of its sticky with the smallest id, so
+   * numbers are in the order of ids.
+   */
+  rankOf(sticky: Sticky): number
   /** Id of the element that a sticky is (one of). */
   idOf(sticky: Sticky): string
   /** Id of the context element around a sticky, or null; also for kinds that belong to no context. */
@@ -24,58 +29,56 @@ export interface Elements {
  * its own. `frames` holds the innermost context frame of each sticky of the wall.
  */
 export const readElements = (wall: Wall, frames: readonly (Sticky | null)[]): Elements => {
-  // Stickies come sorted by id, so the first of an identity gives it its id.
-  const idOf = new Array<string>(wall.stickies.length)
-  const frameIds = new Map<string, string>()
-  for (const sticky of wall.stickies) {
-    if (sticky.kind !== 'context') continue
-    const known = sticky.name === '' ? undefined : frameIds.get(sticky.name)
-    if (known === undefined && sticky.name !== '') frameIds.set(sticky.name, sticky.id)
-    idOf[sticky.index] = known ?? sticky.id
+  const { stickies } = wall
+  const ranks = new Int32Array(stickies.length)
+  /** Rank by name, for each kind and context; stickies come sorted by id, so the first one counts. */
+  const scopes = new Map<string, Map<string, number>>()
+  const identify = (sticky: Sticky, scope: string) => {
+    ranks[sticky.index] = sticky.index
+    if (sticky.name === '' || singular.has(sticky.kind)) return
+    let names = scopes.get(scope)
+    if (!names) {
+      names = new Map()
+      scopes.set(scope, names)
+    }
+    const known = names.get(sticky.name)
+    if (known === undefined) names.set(sticky.name, sticky.index)
+    else ranks[sticky.index] = known
   }
+  const rankOf = (sticky: Sticky): number => ranks[sticky.index] ?? sticky.index
+  const idOf = (sticky: Sticky): string => stickies[rankOf(sticky)]?.id ?? sticky.id
 
-  const contexts = new Array<string | null>(wall.stickies.length).fill(null)
-  const idsByScope = new Map<string, Map<string, string>>()
-  for (const sticky of wall.stickies) {
+  for (const sticky of stickies) if (sticky.kind === 'context') identify(sticky, 'context')
+  const contextOf = (sticky: Sticky): string | null => {
     const frame = frames[sticky.index]
-    const context = frame ? (idOf[frame.index] ?? null) : null
-    contexts[sticky.index] = context
+    return frame ? idOf(frame) : null
+  }
+  for (const sticky of stickies) {
     if (sticky.kind === 'context') continue
-    if (sticky.name === '' || singular.has(sticky.kind)) {
-      idOf[sticky.index] = sticky.id
-      continue
-    }
-    const scope = boardWide.has(sticky.kind) || context === null ? sticky.kind : `${sticky.kind} ${context}`
-    let ids = idsByScope.get(scope)
-    if (!ids) {
-      ids = new Map()
-      idsByScope.set(scope, ids)
-    }
-    const known = ids.get(sticky.name)
-    if (known === undefined) ids.set(sticky.name, sticky.id)
-    idOf[sticky.index] = known ?? sticky.id
+    const context = boardWide.has(sticky.kind) ? null : contextOf(sticky)
+    identify(sticky, context === null ? sticky.kind : `${sticky.kind} ${context}`)
   }
 
-  const drafts = new Map<string, { first: Sticky; stickies: string[] }>()
-  for (const sticky of inReadingOrder(wall.stickies)) {
-    const id = idOf[sticky.index] ?? sticky.id
-    const draft = drafts.get(id)
-    if (draft) draft.stickies.push(sticky.id)
-    else drafts.set(id, { first: sticky, stickies: [sticky.id] })
+  const drafts = new Array<{ first: Sticky; ids: string[] } | undefined>(stickies.length)
+  const order: { first: Sticky; ids: string[] }[] = []
+  for (const sticky of inReadingOrder(stickies)) {
+    const rank = rankOf(sticky)
+    const known = drafts[rank]
+    if (known) known.ids.push(sticky.id)
+    else {
+      const draft = { first: sticky, ids: [sticky.id] }
+      drafts[rank] = draft
+      order.push(draft)
+    }
   }
-  const list: ModelElement[] = []
-  for (const [id, { first, stickies }] of drafts) {
-    list.push({
-      id,
+  const list = order.map(
+    ({ first, ids }): ModelElement => ({
+      id: idOf(first),
       kind: first.kind,
       name: first.text,
-      context: boardWide.has(first.kind) ? null : (contexts[first.index] ?? null),
-      stickies: stickies.length > 1 ? stickies.sort() : stickies,
-    })
-  }
-  return {
-    list,
-    idOf: (sticky) => idOf[sticky.index] ?? sticky.id,
-    contextOf: (sticky) => contexts[sticky.index] ?? null,
-  }
+      context: boardWide.has(first.kind) ? null : contextOf(first),
+      stickies: ids.length > 1 ? ids.sort() : ids,
+    }),
+  )
+  return { list, rankOf, idOf, contextOf }
 }

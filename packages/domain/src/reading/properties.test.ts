@@ -238,4 +238,21 @@ describe('reading a drawn wall', () => {
       }),
     )
   })
+
+  it('says the same when people accept all that was read, and none of it when they reject all', () => {
+    fc.assert(
+      fc.property(drawnWall, (board) => {
+        const model = readBoard(board)
+        const judged = (status: 'accepted' | 'rejected') => ({
+          ...board,
+          relations: model.relations.flatMap(({ kind, pairs }) =>
+            pairs.map(([from, to]) => ({ kind, from, to, status })),
+          ),
+        })
+        expect(sentences(readBoard(judged('accepted')))).toEqual(sentences(model))
+        const left = new Set(sentences(readBoard(judged('rejected'))))
+        for (const sentence of sentences(model)) expect(left).not.toContain(sentence)
+      }),
+    )
+  })
 })

@@ -9,11 +9,11 @@ import { readEmittedEvents } from './emitted-events.ts'
 import { readColumns } from './fan-in-target.ts'
 import { readHotspots } from './hotspots.ts'
 import { readReadModels } from './read-models.ts'
-import { Reading, relationKey } from './reading.ts'
+import { type Pair, Reading, relationKey } from './reading.ts'
 import { readReferences } from './references.ts'
 import { isCommand, readTargets } from './targets.ts'
 import { readCommandTriggers, readPolicyTriggers } from './triggers.ts'
-import { byCodeUnits, measureWall } from './wall.ts'
+import { measureWall, type Sticky } from './wall.ts'
 
 /**
  * Reads the model from a board: what people drew, framed, accepted or rejected first, then what placement
@@ -28,11 +28,10 @@ export const readBoard = (snapshot: BoardSnapshot): Model => {
     const start = wall.byId.get(from)
     const end = wall.byId.get(to)
     if (status !== 'rejected' || !start || !end || !mayRelate(kind, start.kind, end.kind)) continue
-    const [fromId, toId] = [elements.idOf(start), elements.idOf(end)]
-    const key = relationKey(kind, fromId, toId)
+    const key = relationKey(kind, elements.idOf(start), elements.idOf(end))
     const known = rejected.get(key)
-    if (known) known.pairs.push([from, to])
-    else rejected.set(key, { kind, from: fromId, to: toId, pairs: [[from, to]] })
+    if (known) known.pairs.push([start, end])
+    else rejected.set(key, { kind, pairs: [[start, end]] })
   }
 
   const reading = new Reading(wall, elements, new Set(rejected.keys()))
@@ -51,24 +50,24 @@ export const readBoard = (snapshot: BoardSnapshot): Model => {
   return { elements: elements.list, relations: mergePairs(reading, rejected) }
 }
 
+/** A relation that a person rejected, with the stickies on which they did so. */
 interface RejectedRelation {
   readonly kind: RelationKind
-  readonly from: string
-  readonly to: string
-  readonly pairs: [string, string][]
+  readonly pairs: [Sticky, Sticky][]
 }
 
 /** Strongest first. */
 const strength: readonly Basis[] = ['accepted', 'connector', 'containment', 'adjacency']
 
-interface Draft {
-  readonly kind: RelationKind
-  readonly from: string
-  readonly to: string
-  basis: Basis
-  confidence: number
-  pairs: [string, string][]
-  connectors: string[]
+/** Place of each relation kind in the order of the model. */
+const placeOf = new Map<RelationKind, number>(relationKinds.map((kind, place) => [kind, place]))
+
+/** Something said about two stickies: a pair that was read, or (null) that a person refused it. */
+interface Said {
+  readonly place: number
+  readonly from: Sticky
+  readonly to: Sticky
+  readonly pair: Pair | null
 }
 
 /** Gathers the pairs of stickies into relations between elements, one for each kind and two ends. */
@@ -76,67 +75,64 @@ const mergePairs = (
   reading: Reading,
   rejected: ReadonlyMap<string, RejectedRelation>,
 ): readonly ModelRelation[] => {
-  const drafts = new Map<RelationKind, Map<string, Map<string, Draft>>>()
-  for (const kind of relationKinds) drafts.set(kind, new Map())
-  const draftOf = (kind: RelationKind, from: string, to: string): Draft => {
-    const byFrom = drafts.get(kind) ?? new Map<string, Map<string, Draft>>()
-    let byTo = byFrom.get(from)
-    if (!byTo) {
-      byTo = new Map()
-      byFrom.set(from, byTo)
-    }
-    let draft = byTo.get(to)
-    if (!draft) {
-      draft = { kind, from, to, basis: 'adjacency', confidence: 0, pairs: [], connectors: [] }
-      byTo.set(to, draft)
-    }
-    return draft
+  const { elements, pairs } = reading
+  const said = pairs.map((pair): Said => {
+    return { place: placeOf.get(pair.relation) ?? 0, from: pair.from, to: pair.to, pair }
+  })
+  for (const { kind, pairs: refused } of rejected.values()) {
+    for (const [from, to] of refused) said.push({ place: placeOf.get(kind) ?? 0, from, to, pair: null })
   }
-  for (const { relation, from, to, basis, confidence, connector } of reading.pairs) {
-    const draft = draftOf(relation, reading.elements.idOf(from), reading.elements.idOf(to))
-    if (strength.indexOf(basis) < strength.indexOf(draft.basis)) draft.basis = basis
-    draft.confidence = Math.max(draft.confidence, confidence)
-    draft.pairs.push([from.id, to.id])
-    if (connector !== null) draft.connectors.push(connector)
-  }
-  for (const { kind, from, to, pairs } of rejected.values()) draftOf(kind, from, to).pairs.push(...pairs)
+  const apart = (a: Said, b: Said): number =>
+    a.place - b.place ||
+    elements.rankOf(a.from) - elements.rankOf(b.from) ||
+    elements.rankOf(a.to) - elements.rankOf(b.to)
+  said.sort((a, b) => apart(a, b) || a.from.index - b.from.index || a.to.index - b.to.index)
 
   const relations: ModelRelation[] = []
-  for (const byFrom of drafts.values()) {
-    for (const from of [...byFrom.keys()].sort()) {
-      const byTo = byFrom.get(from) ?? new Map<string, Draft>()
-      for (const to of [...byTo.keys()].sort()) {
-        const draft = byTo.get(to)
-        if (draft) relations.push(finish(draft, rejected))
-      }
-    }
+  for (let start = 0; start < said.length; ) {
+    const first = said[start]
+    if (!first) break
+    let end = start + 1
+    for (let next = said[end]; next && apart(first, next) === 0; next = said[++end]);
+    relations.push(relationOf(reading, said.slice(start, end), first, rejected))
+    start = end
   }
   return relations
 }
 
-const finish = (
-  { kind, from, to, basis, confidence, pairs, connectors }: Draft,
+const relationOf = (
+  { elements }: Reading,
+  group: readonly Said[],
+  first: Said,
   rejected: ReadonlyMap<string, RejectedRelation>,
 ): ModelRelation => {
+  const kind = relationKinds[first.place] ?? 'annotates'
+  const from = elements.idOf(first.from)
+  const to = elements.idOf(first.to)
+  let basis: Basis = 'adjacency'
+  let confidence = 0
+  const pairs: [string, string][] = []
+  const connectors: string[] = []
+  let before: Said | null = null
+  for (const one of group) {
+    // Pairs come sorted: the same one said twice is a neighbour of itself.
+    if (before?.from !== one.from || before.to !== one.to) pairs.push([one.from.id, one.to.id])
+    before = one
+    if (!one.pair) continue
+    if (strength.indexOf(one.pair.basis) < strength.indexOf(basis)) basis = one.pair.basis
+    confidence = Math.max(confidence, one.pair.confidence)
+    const { connector } = one.pair
+    if (connector !== null) connectors.push(connector)
+  }
   const refused = rejected.size > 0 && rejected.has(relationKey(kind, from, to))
-  const status = refused ? 'rejected' : basis === 'accepted' ? 'accepted' : 'inferred'
   return {
     kind,
     from,
     to,
     basis,
     confidence: refused ? 0 : rounded(confidence),
-    status,
-    pairs: distinctPairs(pairs),
+    status: refused ? 'rejected' : basis === 'accepted' ? 'accepted' : 'inferred',
+    pairs,
     connectors: connectors.length > 1 ? [...new Set(connectors)].sort() : connectors,
   }
-}
-
-const distinctPairs = (pairs: [string, string][]): readonly (readonly [string, string])[] => {
-  if (pairs.length < 2) return pairs
-  pairs.sort((a, b) => byCodeUnits(a[0], b[0]) || byCodeUnits(a[1], b[1]))
-  return pairs.filter((pair, at) => {
-    const before = pairs[at - 1]
-    return before?.[0] !== pair[0] || before[1] !== pair[1]
-  })
 }

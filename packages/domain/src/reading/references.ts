@@ -13,47 +13,42 @@ const UNPRODUCED_ORIGIN = 0.5
  */
 export const readReferences = (reading: Reading): void => {
   const { elements, wall } = reading
-  const produced = new Set<string>()
-  for (const event of reading.produced) produced.add(elements.idOf(event))
-  for (const { relation, to } of reading.pairs) if (relation === 'emits') produced.add(elements.idOf(to))
+  const produced = new Uint8Array(wall.stickies.length)
+  for (const event of reading.produced) produced[elements.rankOf(event)] = 1
+  for (const { relation, to } of reading.pairs) if (relation === 'emits') produced[elements.rankOf(to)] = 1
+  const isProduced = (sticky: Sticky) => produced[elements.rankOf(sticky)] === 1
 
+  const used = wall.stickies.filter(
+    (sticky) =>
+      (sticky.kind === 'foreignEvent' || sticky.kind === 'event') &&
+      sticky.name !== '' &&
+      !isProduced(sticky) &&
+      !reading.isAnswered('origin', sticky),
+  )
+  /** Events with the words of a used one, one sticky for each element. */
   const origins = new Map<string, Sticky[]>()
-  const seen = new Set<string>()
-  for (const sticky of wall.stickies) {
-    if (sticky.kind !== 'event' || sticky.name === '') continue
-    const id = elements.idOf(sticky)
-    if (seen.has(id)) continue
-    seen.add(id)
-    const known = origins.get(sticky.name)
-    if (known) known.push(sticky)
-    else origins.set(sticky.name, [sticky])
-  }
-  const producedOrigins = new Map<string, Sticky[]>()
-  for (const [name, all] of origins) {
-    const made = all.filter((origin) => produced.has(elements.idOf(origin)))
-    if (made.length > 0) producedOrigins.set(name, made)
-  }
+  for (const { name } of used) origins.set(name, [])
+  for (const sticky of wall.stickies)
+    if (sticky.kind === 'event' && elements.rankOf(sticky) === sticky.index)
+      origins.get(sticky.name)?.push(sticky)
 
-  for (const sticky of wall.stickies) {
+  for (const sticky of used) {
     const foreign = sticky.kind === 'foreignEvent'
-    if ((!foreign && sticky.kind !== 'event') || sticky.name === '') continue
-    const id = elements.idOf(sticky)
-    if (produced.has(id) || reading.isAnswered('origin', sticky)) continue
+    const rank = elements.rankOf(sticky)
     const context = elements.contextOf(sticky)
-    const made = producedOrigins.get(sticky.name)
-    const candidates = made ?? (foreign ? (origins.get(sticky.name) ?? []) : [])
-    let origin: Sticky | null = null
-    let choices = 0
-    for (const candidate of candidates) {
-      if (elements.idOf(candidate) === id || reading.isRejected('refersTo', sticky, candidate)) continue
-      // An origin in another context is meant before one that shares the context of the reference.
-      const outside = elements.contextOf(candidate) !== context
-      if (!outside && !foreign) continue
-      choices++
-      if (!origin || (outside && elements.contextOf(origin) === context)) origin = candidate
-    }
+    const possible = (origins.get(sticky.name) ?? []).filter(
+      (origin) =>
+        elements.rankOf(origin) !== rank &&
+        // What stands in the same context and is produced there is the same event already.
+        (foreign || elements.contextOf(origin) !== context) &&
+        !reading.isRejected('refersTo', sticky, origin),
+    )
+    const made = possible.filter(isProduced)
+    const candidates = made.length > 0 ? made : foreign ? possible : []
+    // An origin in another context is meant before one that shares the context of the reference.
+    const origin = candidates.find((one) => elements.contextOf(one) !== context) ?? candidates[0]
     if (!origin) continue
-    const sure = choices > 1 ? SEVERAL_ORIGINS : ONE_ORIGIN
-    reading.read('refersTo', sticky, origin, made ? sure : UNPRODUCED_ORIGIN, 'containment')
+    const sure = made.length === 0 ? UNPRODUCED_ORIGIN : made.length > 1 ? SEVERAL_ORIGINS : ONE_ORIGIN
+    reading.read('refersTo', sticky, origin, sure, 'containment')
   }
 }
