@@ -1,5 +1,5 @@
 import { type AttributeReader, readAttributes } from './attributes.ts'
-import type { Compensation } from './compensations.ts'
+import type { Compensations } from './compensations.ts'
 import type { Flows } from './flows.ts'
 import { calling } from './naming.ts'
 import type { Plan } from './plan.ts'
@@ -14,7 +14,7 @@ export interface Build {
   readonly report: Report
   readonly plan: Plan
   readonly flows: Flows
-  readonly compensations: readonly Compensation[]
+  readonly compensations: Compensations
   readonly book: TypeBook
 }
 

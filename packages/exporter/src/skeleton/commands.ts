@@ -109,7 +109,7 @@ export const commandOf = (build: Build, command: Placed, root: Aggregate['root']
   const byActor = issuedBy.some((ref) => ref.startsWith('act:'))
   const rejections = rejectionsOf(reader)
   const idempotency = idempotencyOf(reader)
-  const compensates = build.compensations.find(({ undoing }) => undoing === command)?.undone.named.ref
+  const compensates = build.compensations.undoneBy(command)?.named.ref
   return {
     ...named,
     kind: kindOfCommand(build, command, reader),

@@ -22,7 +22,7 @@ export const eventOf = (build: Build, event: Placed, root: Aggregate['root']): D
   }
   tellProducer(build, event)
   const version = reader.integer('version', 1) ?? 1
-  const consumers = flows.crossing.filter((crossing) => crossing.event === event)
+  const consumers = flows.ofEvent(event)
   const wished = reader.choice('visibility', ['internal', 'published'])
   if (wished === 'internal' && consumers.length > 0) {
     report.tell({

@@ -22,6 +22,9 @@ export interface Flows {
   readonly feeding: (readModel: Placed) => readonly { readonly event: Placed; readonly link: Link }[]
   /** Consumptions across contexts, ordered by event and consumer. */
   readonly crossing: readonly Consumption[]
+  /** Those of one event, and those of one context. */
+  readonly ofEvent: (event: Placed) => readonly Consumption[]
+  readonly byContext: (consumer: ContextPlan) => readonly Consumption[]
   /** Who issues a command: refs of actors and policies, sorted. */
   readonly issuers: (command: Placed) => readonly Ref[]
   readonly policies: readonly PolicyPlan[]
@@ -91,6 +94,8 @@ export const flowsOf = (wall: Wall, plan: Plan, sagas: readonly SagaPlan[]): Flo
     ]
   })
 
+  const byEvent = Map.groupBy(crossing, ({ event }) => event)
+  const byConsumer = Map.groupBy(crossing, ({ consumer }) => consumer)
   const issuers = new Map<Placed, Set<Ref>>()
   const issue = (command: Placed, ref: Ref) => {
     const refs = issuers.get(command) ?? new Set()
@@ -108,6 +113,8 @@ export const flowsOf = (wall: Wall, plan: Plan, sagas: readonly SagaPlan[]): Flo
   return {
     feeding: (readModel) => feeding.get(readModel) ?? [],
     crossing,
+    ofEvent: (event) => byEvent.get(event) ?? [],
+    byContext: (consumer) => byConsumer.get(consumer) ?? [],
     issuers: (command) => [...(issuers.get(command) ?? [])].sort(),
     policies,
   }

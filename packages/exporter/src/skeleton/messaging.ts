@@ -16,8 +16,8 @@ const serviceSlug = (context: ContextPlan): string => context.serviceRef.slice('
 const payloadModeOf = (build: Build, placed: Placed, ref: string): PayloadMode => {
   const { report, flows } = build
   const onSticky = attributesOf(report, placed.item, placed.named.ref).choice('payloadMode', payloadModes)
-  const onConnectors = flows.crossing
-    .filter(({ event }) => event === placed)
+  const onConnectors = flows
+    .ofEvent(placed)
     .flatMap(({ links }) => links)
     .flatMap((link) => linkAttributesOf(report, link, ref).choice('payloadMode', payloadModes) ?? [])
   const written = onSticky ?? onConnectors[0]
@@ -99,7 +99,7 @@ export const subscriptionsOf = (
   const { wall, report, flows } = build
   const service = serviceSlug(context)
   const slugs = new Set<string>()
-  const own = flows.crossing.filter(({ consumer }) => consumer === context)
+  const own = flows.byContext(context)
   const handled = own.filter(({ handlers }) => handlers.length > 0)
   for (const consumption of own) if (consumption.handlers.length === 0) tellUnused(build, consumption)
   return handled.map((consumption): Subscription => {

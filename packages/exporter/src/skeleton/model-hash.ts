@@ -1,4 +1,3 @@
-import { canonicalData } from './attributes.ts'
 import { digestOf } from './digest.ts'
 import type { Skeleton } from './types.ts'
 
@@ -23,12 +22,13 @@ const ordered = (value: unknown): unknown => {
     return items.map(({ item }) => item)
   }
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, ordered(entry)]))
+  const result: Record<string, unknown> = {}
+  for (const [key, entry] of Object.entries(value)) result[key] = ordered(entry)
+  return result
 }
 
 /**
  * `sha256:` and the digest of the model alone. Elements stand in reading order in the skeleton but in the order
  * of their refs here, so moving a sticky leaves the hash as it is unless the move changes the model.
  */
-export const modelHashOf = (model: ModelPart): string =>
-  `sha256:${digestOf(JSON.stringify(canonicalData(ordered(model))))}`
+export const modelHashOf = (model: ModelPart): string => `sha256:${digestOf(JSON.stringify(ordered(model)))}`

@@ -1,5 +1,5 @@
 import { normaliseText } from '@stormlane/domain'
-import type { Compensation } from './compensations.ts'
+import type { Compensations } from './compensations.ts'
 import { calling } from './naming.ts'
 import type { Placed, Plan, PolicyPlan } from './plan.ts'
 import { type Report, sortedBy } from './report.ts'
@@ -28,13 +28,6 @@ export interface SagaGroup {
   readonly mark: string | null
 }
 
-interface Sources {
-  readonly wall: Wall
-  readonly report: Report
-  readonly plan: Plan
-  readonly compensations: readonly Compensation[]
-}
-
 const markOf = (item: Item | null): string | null => {
   for (const name of ['sagaStep', 'saga']) {
     const value = item?.attributes[name]
@@ -47,7 +40,7 @@ const markOf = (item: Item | null): string | null => {
 
 const byRef = (placed: Iterable<Placed>): Placed[] => sortedBy(placed, ({ named }) => named.ref)
 
-const hopsOf = ({ wall, plan }: Sources): readonly Hop[] =>
+const hopsOf = (wall: Wall, plan: Plan): readonly Hop[] =>
   plan.contexts
     .flatMap((context) => context.policies)
     .flatMap((policy) =>
@@ -124,7 +117,7 @@ const splitFailures = (
   first: Placed,
   chain: readonly Placed[],
   hops: readonly Hop[],
-  undone: ReadonlySet<Placed>,
+  isUndone: (command: Placed) => boolean,
 ): Pick<SagaGroup, 'chain' | 'hops' | 'failing' | 'rejections'> => {
   const next = Map.groupBy(hops, ({ from }) => from)
   const failing = new Set<Placed>()
@@ -133,19 +126,18 @@ const splitFailures = (
       event,
       reached: new Set(same.flatMap(({ to }) => reachable(to, next))),
     }))
-    const goesOn = ways.some(({ reached }) => [...reached].some((command) => undone.has(command)))
+    const goesOn = ways.some(({ reached }) => [...reached].some(isUndone))
     if (!goesOn || ways.length < 2) continue
     for (const { event, reached } of ways) {
-      if ([...reached].every((command) => command.context === first.context && !undone.has(command))) {
+      if ([...reached].every((command) => command.context === first.context && !isUndone(command))) {
         failing.add(event)
       }
     }
   }
   const ahead = hops.filter(({ event }) => !failing.has(event))
   const kept = new Set(ahead.flatMap(({ from, to }) => [from, to]))
-  const rejections = chain.filter((command) =>
-    hops.some(({ event, to }) => to === command && failing.has(event)),
-  )
+  const refused = new Set(hops.filter(({ event }) => failing.has(event)).map(({ to }) => to))
+  const rejections = chain.filter((command) => refused.has(command))
   const outside = new Set(rejections.filter((command) => !kept.has(command)))
   return { chain: chain.filter((command) => !outside.has(command)), hops: ahead, failing, rejections }
 }
@@ -162,12 +154,14 @@ const tellCircle = (report: Report, commands: readonly Placed[]): void =>
     suggestion: 'Take out the policy that leads back, so that one command starts it.',
   })
 
-export const sagaGroups = (sources: Sources): readonly SagaGroup[] => {
-  const { report, compensations } = sources
-  const undoing = new Set(compensations.map((compensation) => compensation.undoing))
-  const undone = new Set(compensations.map((compensation) => compensation.undone))
-  const forward = hopsOf(sources).filter(({ from, to }) => !undoing.has(from) && !undoing.has(to))
-  const all = sources.plan.contexts.flatMap((context) => context.commands)
+export const sagaGroups = (
+  wall: Wall,
+  report: Report,
+  plan: Plan,
+  { isUndoing, isUndone }: Compensations,
+): readonly SagaGroup[] => {
+  const forward = hopsOf(wall, plan).filter(({ from, to }) => !isUndoing(from) && !isUndoing(to))
+  const all = plan.contexts.flatMap((context) => context.commands)
   const markAt = ({ policy, to }: Hop): string | null => markOf(policy.item) ?? markOf(to.item)
   const byMark = Map.groupBy(forward, (hop) => {
     const mark = markAt(hop)
@@ -187,7 +181,7 @@ export const sagaGroups = (sources: Sources): readonly SagaGroup[] => {
     const next = Map.groupBy(hops, ({ from }) => from)
     const marked = mark === null ? [] : all.filter(({ item }) => sameMark(markOf(item), mark))
     const commands = byRef(new Set([...hops.flatMap(({ from, to }) => [from, to]), ...marked]))
-    if (mark === null && (!commands.some((command) => undone.has(command)) || spans(commands) < 2)) return []
+    if (mark === null && (!commands.some(isUndone) || spans(commands) < 2)) return []
     const entered = new Set(hops.map(({ to }) => to))
     const roots = commands.filter((command) => !entered.has(command))
     if (roots.length === 0) tellCircle(report, commands)
@@ -196,15 +190,15 @@ export const sagaGroups = (sources: Sources): readonly SagaGroup[] => {
       const within = new Set(chain)
       const own = hops.filter(({ from }) => within.has(from))
       const policies = sortedBy(new Set(own.map(({ policy }) => policy)), ({ named }) => named.ref)
-      return { first, policies, mark, ...splitFailures(first, chain, own, undone) }
+      return { first, policies, mark, ...splitFailures(first, chain, own, isUndone) }
     }
     if (mark !== null) {
-      const joined = joinChains(sources.plan, chains)
+      const joined = joinChains(plan, chains)
       const first = joined[0]
       return first ? [finish(first, joined)] : []
     }
     return chains
-      .filter(({ chain }) => spans(chain) > 1 && chain.some((command) => undone.has(command)))
+      .filter(({ chain }) => spans(chain) > 1 && chain.some(isUndone))
       .map(({ first, chain }) => finish(first, chain))
   })
   return sortedBy(groups, ({ first, mark }) => `${first.named.ref} ${mark ?? ''}`)

@@ -19,8 +19,8 @@ export const latinWords = (text: string): readonly string[] | null => {
   if ([...plain].some(isForeignLetter)) return null
   const words = plain
     .replace(/['’]/g, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z0-9])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
