@@ -147,7 +147,7 @@ const OpenDialog = ({ workspace, boardId }: Pick<OpenBoard, 'workspace'> & { boa
     <Suspense>
       {dialog === 'export' && <ExportDialog workspace={workspace} onClose={close} />}
       {door && <ShareDialog door={door} onSay={say} onClose={close} />}
-      {dialog === 'help' && <HelpDialog onClose={close} />}
+      {dialog === 'help' && <HelpDialog workspace={workspace} onClose={close} />}
     </Suspense>
   )
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import './swatch.css'
 
 interface SwatchProps {
@@ -9,24 +9,32 @@ interface SwatchProps {
   readonly form?: 'sticky' | 'frame' | 'line'
   /** Degrees, clockwise. */
   readonly tilt?: number
+  /** The cue of the kind. */
+  readonly children?: ReactNode
+}
+
+const proportion = (aspect: number): string => {
+  if (aspect > 1.4) return 'wide'
+  return aspect < 0.9 ? 'small' : 'square'
 }
 
 /** A sticky in small, beside the word for it. */
-export const Swatch = ({ colour, aspect = 1, form = 'sticky', tilt = 0 }: SwatchProps) => {
-  const width = Math.min(22, Math.max(10, 16 * aspect))
-  const style: CSSProperties =
-    form === 'sticky'
-      ? {
-          width,
-          height: aspect > 1.4 ? 13 : 16,
-          background: `var(--kind-${colour})`,
-          borderColor: `var(--kind-${colour}-edge)`,
-          rotate: `${tilt}deg`,
-        }
-      : {}
+export const Swatch = ({ colour, aspect = 1, form = 'sticky', tilt = 0, children }: SwatchProps) => {
+  const style: CSSProperties = {
+    background: `var(--kind-${colour})`,
+    borderColor: `var(--kind-${colour}-edge)`,
+    color: `var(--kind-${colour}-text)`,
+    rotate: `${tilt}deg`,
+  }
   return (
     <span className="swatch-place" aria-hidden>
-      <span className={`swatch swatch-${form}`} style={style} />
+      {form === 'sticky' ? (
+        <span className={`swatch swatch-${proportion(aspect)}`} style={style}>
+          {children}
+        </span>
+      ) : (
+        <span className={`swatch-${form}`} />
+      )}
     </span>
   )
 }

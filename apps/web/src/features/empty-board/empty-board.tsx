@@ -1,15 +1,17 @@
 import { addElements } from '@stormlane/board'
 import { STICKY_SIDE } from '@stormlane/domain'
 import { ListPlus, Map as MapIcon } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Workspace } from '../../canvas/workspace.ts'
+import { Cue } from '../../ui/cue.tsx'
 import { useSay } from '../../ui/language.tsx'
 import { Swatch } from '../../ui/swatch.tsx'
 import { useWatched } from '../../ui/use-watched.ts'
-import { PasteList } from './paste-list.tsx'
 import { emptyBoardWords } from './words.ts'
 import './empty-board.css'
+
+const PasteList = lazy(async () => ({ default: (await import('./paste-list.tsx')).PasteList }))
 
 interface EmptyBoardProps {
   readonly workspace: Workspace
@@ -44,7 +46,9 @@ export const EmptyBoard = ({ workspace, onExamples }: EmptyBoardProps) => {
           onTake={write}
           isFirst
         >
-          <Swatch colour="orange" />
+          <Swatch colour="orange">
+            <Cue name="zap" />
+          </Swatch>
         </Invitation>
         <Invitation
           title={say(emptyBoardWords.paste)}
@@ -61,7 +65,9 @@ export const EmptyBoard = ({ workspace, onExamples }: EmptyBoardProps) => {
           <MapIcon size={20} aria-hidden />
         </Invitation>
       </section>
-      {isPasting && <PasteList workspace={workspace} onClose={() => setPasting(false)} />}
+      <Suspense>
+        {isPasting && <PasteList workspace={workspace} onClose={() => setPasting(false)} />}
+      </Suspense>
     </>
   )
 }

@@ -10,7 +10,7 @@ export const emptyBoardWords = {
   paste: { en: 'Paste a list', ko: '목록 붙여넣기' },
   pasteHint: {
     en: 'Each line becomes a sticky on the time line.',
-    ko: '한 줄이 스티커 하나가 되어 시간순으로 놓입니다.',
+    ko: '한 줄이 스티키 하나가 되어 시간순으로 놓입니다.',
   },
   example: { en: 'Open an example', ko: '예제 열기' },
   exampleHint: {
@@ -26,7 +26,7 @@ export const emptyBoardWords = {
     en: 'Order placed\nPayment received\n! What if it fails?\nFood delivered',
     ko: '주문됨\n결제됨\n! 결제에 실패하면?\n배달됨',
   },
-  put: { en: 'Put {count} on the wall', ko: '스티커 {count}개 붙이기' },
+  put: { en: 'Put {count} on the wall', ko: '스티키 {count}개 붙이기' },
   putNone: { en: 'Put on the wall', ko: '벽에 붙이기' },
   tooMany: {
     en: 'The first {count} lines are taken; paste the rest afterwards.',

@@ -18,11 +18,11 @@ export const groupWords: Readonly<Record<ActionGroup, Words>> = {
 export const handWords: readonly { readonly how: Words; readonly what: Words }[] = [
   {
     how: { en: 'Double-click', ko: '더블클릭' },
-    what: { en: 'New sticky, ready to write', ko: '새 스티커를 만들어 바로 쓰기' },
+    what: { en: 'New sticky, ready to write', ko: '새 스티키를 만들어 바로 쓰기' },
   },
   {
     how: { en: 'Tab while writing', ko: '쓰는 중 Tab' },
-    what: { en: 'Next sticky to the right', ko: '오른쪽에 다음 스티커' },
+    what: { en: 'Next sticky to the right', ko: '오른쪽에 다음 스티키' },
   },
   {
     how: { en: 'Wheel or two fingers', ko: '휠 또는 두 손가락' },

@@ -12,6 +12,7 @@ import { useStore } from 'zustand'
 import { actionById } from '../../actions/index.ts'
 import { KIND_TYPE } from '../../canvas/wall.tsx'
 import type { Workspace } from '../../canvas/workspace.ts'
+import { Cue } from '../../ui/cue.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { useSay } from '../../ui/language.tsx'
 import { Swatch } from '../../ui/swatch.tsx'
@@ -35,13 +36,14 @@ export const Palette = ({ workspace }: { workspace: Workspace }) => {
   const { pickTool, pickKind, pickConnector } = session.getState()
   const offered = kindsOfPhase(phase)
   const kindEntry = (kind: Kind<KindId>): ReactNode => {
-    const place = offered.indexOf(kind) + 1
+    const { keys, keysIn } = actionById(`place-${kind.id}`)
+    const own = kind.id === 'context' ? actionById('draw-context').keys : keys
     return (
       <Entry
         key={kind.id}
         label={say(kind.label)}
         hint={say(kind.meaning)}
-        chord={place <= 9 ? String(place) : undefined}
+        chord={keysIn?.(phase)[0] ?? own?.[0]}
         isCurrent={tool === 'place' && placing === kind.id}
         onPick={() => pickKind(kind.id)}
         onDrag={(event) => {
@@ -54,7 +56,9 @@ export const Palette = ({ workspace }: { workspace: Workspace }) => {
           aspect={kind.size.width / kind.size.height}
           form={kind.shape}
           tilt={kind.tilt ?? 0}
-        />
+        >
+          <Cue name={kind.cue} />
+        </Swatch>
       </Entry>
     )
   }
@@ -63,7 +67,7 @@ export const Palette = ({ workspace }: { workspace: Workspace }) => {
       <Group title={say(paletteWords.tools)} isQuiet>
         <Entry
           label={say(paletteWords.select)}
-          chord={actionById('select-tool').keys?.[0]}
+          chord={actionById('select').keys?.[0]}
           isCurrent={tool === 'select'}
           onPick={() => pickTool('select')}
         >
@@ -73,7 +77,7 @@ export const Palette = ({ workspace }: { workspace: Workspace }) => {
         </Entry>
         <Entry
           label={say(paletteWords.hand)}
-          chord={actionById('hand-tool').keys?.[0]}
+          chord={actionById('hand').keys?.[0]}
           isCurrent={tool === 'hand'}
           onPick={() => pickTool('hand')}
         >

@@ -5,7 +5,7 @@ export const paletteWords = {
   tools: { en: 'Tools', ko: '도구' },
   select: { en: 'Select', ko: '선택' },
   hand: { en: 'Move the wall', ko: '벽 이동' },
-  stickies: { en: 'Stickies', ko: '스티커' },
+  stickies: { en: 'Stickies', ko: '스티키' },
   frames: { en: 'Frames', ko: '영역' },
   connectors: { en: 'Connectors', ko: '연결선' },
 } as const satisfies Record<string, Words>

@@ -1,15 +1,17 @@
-import { useState } from 'react'
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
-import { presenceColour } from '../../canvas/theme.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { useSay } from '../../ui/language.tsx'
 import { useWatched } from '../../ui/use-watched.ts'
+import { Face } from './face.tsx'
 import { peopleWords } from './words.ts'
 import './people.css'
 
 /** As many faces as fit; the rest are counted. */
 const MOST_FACES = 4
+
+const load = async () => ({ default: (await import('./people-list.tsx')).PeopleList })
+const PeopleList = lazy(load)
 
 interface PeopleProps {
   readonly workspace: Workspace
@@ -18,70 +20,48 @@ interface PeopleProps {
   readonly onName: (name: string) => void
 }
 
-const initialOf = (name: string): string => {
-  const [first] = new Intl.Segmenter().segment(name.trim())
-  return (first?.segment ?? '?').toUpperCase()
-}
-
-const Face = ({ name, colour }: { name: string; colour: number }) => {
-  const { fill, text } = presenceColour(colour)
-  return (
-    <span className="face" style={{ background: fill, color: text }} aria-hidden>
-      {initialOf(name)}
-    </span>
-  )
-}
-
 /** Who is on the board, and one's own name. */
-export const People = ({ workspace: { presence, session }, colour, onName }: PeopleProps) => {
+export const People = ({ workspace, colour, onName }: PeopleProps) => {
   const say = useSay()
+  const { presence, session } = workspace
   const peers = useWatched(presence, () => presence.peers())
   const own = useStore(session, (state) => state.userName)
-  const [draft, setDraft] = useState<string | null>(null)
+  const [isWanted, setWanted] = useState(false)
   const count = peers.length + 1
-  const faces = peers.slice(0, MOST_FACES - 1)
-  const keep = (): void => {
-    if (draft !== null && draft.trim() !== '') onName(draft.trim())
-    setDraft(null)
-  }
+  const label = say(peopleWords.button, { count })
+  const face: ReactNode = (
+    <>
+      <span className="faces">
+        <Face name={own} colour={colour} />
+        {peers.slice(0, MOST_FACES - 1).map(({ id, presence: { name, colour: theirs } }) => (
+          <Face key={id} name={name} colour={theirs} />
+        ))}
+      </span>
+      <span className="people-count">
+        {count === 1 ? say(peopleWords.one) : say(peopleWords.count, { count })}
+      </span>
+    </>
+  )
+  const waiting = (
+    <button
+      type="button"
+      className="button button-quiet people"
+      aria-label={label}
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      onPointerEnter={load}
+      onFocus={load}
+      onClick={() => setWanted(true)}
+    >
+      {face}
+    </button>
+  )
+  if (!isWanted) return waiting
   return (
-    <DialogTrigger>
-      <AriaButton className="button button-quiet people" aria-label={say(peopleWords.button, { count })}>
-        <span className="faces">
-          <Face name={own} colour={colour} />
-          {faces.map(({ id, presence: { name, colour: theirs } }) => (
-            <Face key={id} name={name} colour={theirs} />
-          ))}
-        </span>
-        <span className="people-count">
-          {count === 1 ? say(peopleWords.one) : say(peopleWords.count, { count })}
-        </span>
-      </AriaButton>
-      <Popover className="popover" placement="bottom end" offset={6}>
-        <Dialog className="people-list" aria-label={say(peopleWords.title)}>
-          <label>
-            {say(peopleWords.yourName)}
-            <input
-              className="field"
-              value={draft ?? own}
-              maxLength={60}
-              onChange={(event) => setDraft(event.currentTarget.value)}
-              onBlur={keep}
-              onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && keep()}
-            />
-          </label>
-          <ul>
-            <li>
-              <Face name={own} colour={colour} /> {say(peopleWords.you, { name: own })}
-            </li>
-            {peers.map(({ id, presence: { name, colour: theirs } }) => (
-              <li key={id}>
-                <Face name={name} colour={theirs} /> {name}
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Suspense fallback={waiting}>
+      <PeopleList peers={peers} own={own} colour={colour} label={label} onName={onName}>
+        {face}
+      </PeopleList>
+    </Suspense>
   )
 }

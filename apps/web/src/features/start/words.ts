@@ -7,7 +7,7 @@ export const startWords = {
   },
   intro: {
     en: 'Storm domain events together on one live board. Stormlane reads where the stickies are and exports bounded contexts and a service skeleton.',
-    ko: '한 보드에 모여 도메인 이벤트를 붙여 보세요. Stormlane이 스티커의 위치를 읽어 바운디드 컨텍스트와 서비스 골격으로 내보냅니다.',
+    ko: '한 보드에 모여 도메인 이벤트를 붙여 보세요. Stormlane이 스티키의 위치를 읽어 바운디드 컨텍스트와 서비스 골격으로 내보냅니다.',
   },
   newBoard: { en: 'New board', ko: '새 보드' },
   openFile: { en: 'Open a board file', ko: '보드 파일 열기' },

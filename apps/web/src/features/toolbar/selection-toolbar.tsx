@@ -9,6 +9,7 @@ import type { Box } from '../../canvas/camera.ts'
 import { connectorCurve, pointOn } from '../../canvas/connector-path.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { Cue } from '../../ui/cue.tsx'
 import { useSay } from '../../ui/language.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { Swatch } from '../../ui/swatch.tsx'
@@ -167,8 +168,12 @@ interface KindMenuProps {
 }
 
 const mark = (id: KindId): ReactNode => {
-  const { colour, size, shape, tilt } = kindOf(id)
-  return <Swatch colour={colour} aspect={size.width / size.height} form={shape} tilt={tilt ?? 0} />
+  const { colour, size, shape, tilt, cue } = kindOf(id)
+  return (
+    <Swatch colour={colour} aspect={size.width / size.height} form={shape} tilt={tilt ?? 0}>
+      <Cue name={cue} />
+    </Swatch>
+  )
 }
 
 const KindMenu = ({ kindsHere, onKind }: KindMenuProps) => {

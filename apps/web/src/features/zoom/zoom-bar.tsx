@@ -37,7 +37,7 @@ export const ZoomBar = ({ workspace }: { workspace: Workspace }) => {
         {percent} %
       </Button>
       {button('zoom-in', <Plus size={17} aria-hidden />)}
-      {button('fit', <Maximize size={16} aria-hidden />)}
+      {button('zoom-fit', <Maximize size={16} aria-hidden />)}
     </section>
   )
 }
