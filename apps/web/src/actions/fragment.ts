@@ -44,16 +44,23 @@ export const fragmentHtml = (file: BoardFile): string =>
     .map(({ text }) => `<li>${escaped(text)}</li>`)
     .join('')}</ul>`
 
+/** How browsers write these signs when they hand the clipboard's HTML on. */
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+}
+
 /** The fragment in HTML made by `fragmentHtml`, if there is one. */
 export const fragmentInHtml = (html: string): BoardFile | undefined => {
   const found = /data-stormlane-board="([^"]*)"/u.exec(html)?.[1]
   if (found === undefined) return undefined
-  const text = found
-    .replace(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
+  const text = found.replace(/&(?:#(\d+)|([a-z]+));/gu, (whole, code?: string, name?: string) =>
+    code === undefined ? (entities[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
+  )
   const read = readBoardFile(text)
   return read.ok ? read.file : undefined
 }

@@ -55,6 +55,8 @@ export class WallView implements HitView {
   readonly #stale = { board: true, live: true, overlay: true, people: true }
   readonly #shownOnce = { live: false, overlay: false, people: false }
   #hidden: ReadonlySet<string> = new Set()
+  /** Frame whose title stands in the editor; the frame itself stays on the board, below its stickies. */
+  #untitled: string | undefined
   #live: ReadonlyMap<string, BoardElement> = new Map()
   #ratio = 0
   #frame = 0
@@ -75,7 +77,7 @@ export class WallView implements HitView {
       () => this.#calmness.matches,
     )
     this.#raster = new Raster((context, region, moving) =>
-      this.painter.paintRegion(context, region, this.zoom, moving, this.#hidden),
+      this.painter.paintRegion(context, region, this.zoom, moving, this.#hidden, this.#untitled),
     )
     this.#addShapes()
     this.#listen()
@@ -272,7 +274,13 @@ export class WallView implements HitView {
     }
     if (resize) hide(resize.id, (element) => ({ ...element, ...resize.box }))
     const { editing } = this.#workspace.session.getState()
-    if (editing !== null && !shown.has(editing)) hide(editing, (element) => element)
+    const edited = editing === null ? undefined : this.scene.item(editing)
+    const untitled = edited && edited.kind.shape !== 'sticky' ? edited.id : undefined
+    if (edited && untitled === undefined && !shown.has(edited.id)) hide(edited.id, (element) => element)
+    if (untitled !== this.#untitled) {
+      for (const id of [untitled, this.#untitled]) if (id !== undefined) this.#touchReach(id)
+      this.#untitled = untitled
+    }
     const before = this.#hidden
     this.#live = shown
     this.#hidden = hidden

@@ -23,9 +23,11 @@ export const paintFrame = (
   const line = Math.max(1.5, 1.25 / zoom)
   if (kind.shape === 'line') {
     context.fillStyle = theme.frame.line
+    context.globalAlpha *= 0.7
     context.beginPath()
     context.roundRect(x, y, Math.max(width, 3 / zoom), height, Math.min(width / 2, 6))
     context.fill()
+    context.globalAlpha = 1
     return
   }
   context.strokeStyle = theme.frame.line

@@ -89,7 +89,7 @@ export const paintOverlay = (
     if (link) paintConnector(context, theme, link.curve, link.connector.kind, zoom, theme.accent)
   }
   const [only] = selected
-  if (selected.length === 1 && only && !state.editing && !state.readOnly && !draft.move) {
+  if (selected.length === 1 && only && !state.editing && !state.readOnly && !draft.move && !draft.link) {
     paintHandles(context, theme, { ...only, element: { ...only.element, ...boxNow(only) } }, zoom)
   }
   if (draft.marquee) paintMarquee(context, theme, draft.marquee, zoom)

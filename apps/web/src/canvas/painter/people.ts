@@ -1,4 +1,4 @@
-import { boundsOf, grown } from '../box.ts'
+import { centreOf, grown } from '../box.ts'
 import type { Point } from '../camera.ts'
 import type { Scene } from '../scene.ts'
 import { WALL_FONT } from '../text-fit.ts'
@@ -40,12 +40,17 @@ export const paintPeople = (
       const item = scene.item(id)
       if (!item) continue
       const offset = offsetOf(id)
-      const box = boundsOf(item.element, item.tilt)
-      const at = place({ x: box.x + offset.x, y: box.y + offset.y })
-      const ring = grown({ ...at, width: box.width * zoom, height: box.height * zoom }, 4)
+      const { element, tilt } = item
+      const at = place({ x: element.x + offset.x, y: element.y + offset.y })
+      const ring = grown({ ...at, width: element.width * zoom, height: element.height * zoom }, 4)
+      const centre = centreOf(ring)
+      context.save()
+      context.translate(centre.x, centre.y)
+      context.rotate((tilt * Math.PI) / 180)
       context.beginPath()
-      context.roundRect(ring.x, ring.y, ring.width, ring.height, 5)
+      context.roundRect(-ring.width / 2, -ring.height / 2, ring.width, ring.height, 5)
       context.stroke()
+      context.restore()
       if (!tagged && !presence.cursor) tag(context, presence.name, ring.x, ring.y - 20, colour)
       tagged = true
     }

@@ -11,6 +11,8 @@ export const TITLE_WEIGHT = 600
 const CUE_ROOM = 24
 const SIDE_ROOM = 11
 const LARGEST = 28
+/** Words are broken rather than set smaller than this; on narrow stickies they may become smaller. */
+const COMFORTABLE = 16
 
 /** Where text goes on a sticky, relative to its top left corner, board units. */
 export const textBox = ({ width, height }: { readonly width: number; readonly height: number }): Box => {
@@ -41,8 +43,10 @@ export class TextLayout {
   of({ id, text, width, height }: BoardElement): TextFit {
     const known = this.#known.get(id)
     if (known && known.text === text && known.width === width && known.height === height) return known.fit
-    const fit = fitText(text, textBox({ width, height }), this.#sticky.measure, {
+    const box = textBox({ width, height })
+    const fit = fitText(text, box, this.#sticky.measure, {
       largest: Math.min(LARGEST, Math.max(12, height * 0.16)),
+      comfortable: Math.min(COMFORTABLE, Math.max(6, box.width * 0.115)),
     })
     this.#known.set(id, { text, width, height, fit })
     return fit

@@ -37,6 +37,7 @@ export class WallPainter {
    * @param region board units; the caller clips to it
    * @param zoom CSS pixels per board unit, which decides about detail
    * @param hidden ids that are painted elsewhere now
+   * @param untitled frame or line whose title stands in the editor
    * @returns the detail of stickies, so that the caller knows what is left to refine
    */
   paintRegion(
@@ -45,6 +46,7 @@ export class WallPainter {
     zoom: number,
     moving: boolean,
     hidden: ReadonlySet<string>,
+    untitled?: string,
   ): Detail {
     const { theme } = this.look
     const scene = this.#scene
@@ -54,7 +56,7 @@ export class WallPainter {
     const reach = grown(region, TITLE_REACH / zoom + 40)
     const frames = scene.all('frame').filter((item) => meets(item.element, reach) && !hidden.has(item.id))
     const lines = scene.all('line').filter((item) => meets(item.element, reach) && !hidden.has(item.id))
-    const brush = this.#frameBrush(context, zoom)
+    const brush = { ...this.#frameBrush(context, zoom), withoutText: untitled }
     for (const { element, kind } of frames) paintFrame(brush, element, kind)
     for (const { element, kind } of lines) paintFrame(brush, element, kind)
     const stickies = scene.stickiesIn(region)
