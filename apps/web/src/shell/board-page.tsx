@@ -10,7 +10,7 @@ import { ZoomBar } from '../features/zoom/zoom-bar.tsx'
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/language.tsx'
 import { useWatched } from '../ui/use-watched.ts'
-import { Refusal } from './connection/refusal.tsx'
+import { NeverOpened, Refusal } from './connection/refusal.tsx'
 import { SaveBadge } from './connection/save-badge.tsx'
 import { hasUnsaved, saveStateOf } from './connection/save-state.ts'
 import { knownBoards } from './known-boards.ts'
@@ -90,6 +90,9 @@ const OpenedBoard = ({
     return () => window.removeEventListener('beforeunload', warn)
   }, [connection, mayWrite])
 
+  if (link.socket === 'refused' && !link.everSynced) {
+    return <NeverOpened link={link} onRetry={connection.retry} />
+  }
   return (
     <div className="board-page">
       <TopBar

@@ -38,7 +38,7 @@ export const PeopleList = ({ peers, own, colour, label, onName, children }: Peop
       <AriaButton ref={button} className="button button-quiet people" aria-label={label}>
         {children}
       </AriaButton>
-      <Popover className="popover" placement="bottom end" offset={6}>
+      <Popover className="popover" placement="bottom end" offset={6} isNonModal>
         <Dialog className="people-list" aria-label={say(peopleWords.title)}>
           <label>
             {say(peopleWords.yourName)}

@@ -4,7 +4,7 @@ import { ArrowDownToLine, ArrowUpToLine, ChevronDown, Copy, Trash2 } from 'lucid
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { actionById } from '../../actions/index.ts'
-import { around, grown } from '../../canvas/box.ts'
+import { around, boundsOf, grown } from '../../canvas/box.ts'
 import type { Box } from '../../canvas/camera.ts'
 import { connectorCurve, pointOn } from '../../canvas/connector-path.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
@@ -24,7 +24,10 @@ const CONNECTOR_ROOM = 20
 /** The box around what is selected, on the board; null when nothing of it is there. */
 const selectedBox = ({ board, session }: Workspace): Box | null => {
   const { selection, selectedConnectors } = session.getState()
-  const boxes: Box[] = [...selection].flatMap((id) => board.elements.get(id) ?? [])
+  const boxes: Box[] = [...selection].flatMap((id) => {
+    const element = board.elements.get(id)
+    return element ? boundsOf(element, kindOf(element.kind).tilt ?? 0) : []
+  })
   for (const id of selectedConnectors) {
     const connector = board.connectors.get(id)
     const from = connector && board.elements.get(connector.from)

@@ -3,6 +3,7 @@ import type { Workspace } from '../../canvas/workspace.ts'
 import { fileNameOf } from '../../features/export/file-name.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/language.tsx'
+import { MessagePage } from '../message-page.tsx'
 import { shellWords } from '../words.ts'
 import { hasUnsaved, type Link } from './save-state.ts'
 import { connectionWords, refusalWords } from './words.ts'
@@ -11,6 +12,23 @@ interface RefusalProps {
   readonly link: Link
   readonly workspace: Workspace
   readonly onRetry: () => void
+}
+
+/** A board that the server did not open for this link. */
+export const NeverOpened = ({ link, onRetry }: Pick<RefusalProps, 'link' | 'onRetry'>) => {
+  const say = useSay()
+  const why = refusalWords[link.closeCode ?? 4400] ?? refusalWords[4400]
+  return (
+    <MessagePage title={say(connectionWords.notOpened)}>
+      <p role="alert">{why && say(why)}</p>
+      <p className="message-actions">
+        <a className="button button-primary" href="/">
+          {say(shellWords.toStart)}
+        </a>
+        <Button onPress={onRetry}>{say(connectionWords.retry)}</Button>
+      </p>
+    </MessagePage>
+  )
 }
 
 /** Why the server closed the board for this page, what is safe, and what can be done. */

@@ -51,6 +51,14 @@ describe('the save state of a board', () => {
     expect(state(opened, { type: 'closed', code: 4403 }, { type: 'retried' })).toBe('connecting')
   })
 
+  it('stays patient with a server that said it restarts, but not for ever', () => {
+    const restart = { type: 'closed', code: 1012 } as const
+    const attempts = (count: number) => Array.from({ length: count }, () => lost)
+    expect(state(opened, synced, restart, ...attempts(8))).toBe('restarting')
+    expect(state(opened, synced, restart, ...attempts(9))).toBe('offline')
+    expect(state(opened, synced, restart, lost, opened, synced, lost)).toBe('offline')
+  })
+
   it('never waits for acknowledgements on a page that may only look', () => {
     expect(saveStateOf(after(opened, answer, synced), true)).toBe('saved')
   })

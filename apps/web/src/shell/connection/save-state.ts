@@ -18,6 +18,8 @@ export interface Link {
   readonly answeredAt: number
   /** Close code of the last socket that closed; null = closed without one. */
   readonly closeCode: number | null
+  /** Attempts in a row that did not open a socket. */
+  readonly failed: number
 }
 
 export type LinkEvent =
@@ -39,6 +41,7 @@ export const freshLink: Link = {
   unsent: false,
   answeredAt: 0,
   closeCode: null,
+  failed: 0,
 }
 
 /** Close codes that mirror HTTP 4xx: the server decided, trying again cannot help (y-websocket's convention). */
@@ -56,11 +59,35 @@ const acknowledge = (link: Link, count: number): Link => {
   return { ...link, acknowledged, unsent: link.unsent && !carried }
 }
 
+/** Close codes of RFC 6455's registry: 1012 service restart, 1013 try again later. */
+const RESTART_CODES: readonly (number | null)[] = [1012, 1013]
+
+/** After so many failed attempts (half a minute) a restart is no longer what keeps the server away. */
+const PATIENCE = 8
+
+const close = (link: Link, code: number | null): Link => {
+  const failed = link.socket === 'open' ? 0 : link.failed + 1
+  // A server that said it restarts is expected to be unreachable for a while.
+  const stillRestarting = failed > 0 && failed <= PATIENCE && RESTART_CODES.includes(link.closeCode)
+  return {
+    ...link,
+    socket: isFinal(code) ? 'refused' : 'waiting',
+    closeCode: stillRestarting && !isFinal(code) ? link.closeCode : code,
+    failed,
+    synced: false,
+    // What was under way may or may not have arrived: it counts as unsent until it is answered again.
+    unsent: hasUnsaved(link),
+    sent: 0,
+    acknowledged: 0,
+    answeredAt: 0,
+  }
+}
+
 /** The next state of a link; pure. */
 export const advance = (link: Link, event: LinkEvent): Link => {
   switch (event.type) {
     case 'opened':
-      return { ...link, socket: 'open', synced: false, sent: 0, acknowledged: 0, answeredAt: 0 }
+      return { ...link, socket: 'open', synced: false, sent: 0, acknowledged: 0, answeredAt: 0, failed: 0 }
     case 'sent': {
       const sent = link.sent + 1
       return { ...link, sent, answeredAt: event.step === 'answer' ? sent : link.answeredAt }
@@ -72,17 +99,7 @@ export const advance = (link: Link, event: LinkEvent): Link => {
     case 'changedUnsent':
       return { ...link, unsent: true }
     case 'closed':
-      return {
-        ...link,
-        socket: isFinal(event.code) ? 'refused' : 'waiting',
-        closeCode: event.code,
-        synced: false,
-        // What was under way may or may not have arrived: it counts as unsent until it is answered again.
-        unsent: hasUnsaved(link),
-        sent: 0,
-        acknowledged: 0,
-        answeredAt: 0,
-      }
+      return close(link, event.code)
     case 'retried':
       return { ...link, socket: 'opening', closeCode: null }
   }
@@ -100,9 +117,6 @@ export type SaveState =
   | 'restarting'
   /** The server said no for good. */
   | 'refused'
-
-/** Close codes of RFC 6455's registry: 1012 service restart, 1013 try again later. */
-const RESTART_CODES: readonly (number | null)[] = [1012, 1013]
 
 /**
  * What the badge says.

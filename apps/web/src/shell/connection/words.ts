@@ -69,6 +69,7 @@ export const refusalWords: Readonly<Record<number, Words>> = {
 }
 
 export const connectionWords = {
+  notOpened: { en: 'The board could not be opened.', ko: '보드를 열 수 없습니다.' },
   nothingUnsaved: {
     en: 'What you saw marked “Saved” is safe.',
     ko: '‘저장됨’으로 표시되었던 내용은 안전합니다.',
@@ -79,5 +80,4 @@ export const connectionWords = {
   },
   retry: { en: 'Try again', ko: '다시 시도' },
   saveFile: { en: 'Save as a file', ko: '파일로 저장' },
-  sendNow: { en: 'Try now', ko: '지금 시도' },
 } as const satisfies Record<string, Words>
