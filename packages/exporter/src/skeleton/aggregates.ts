@@ -6,7 +6,7 @@ import { identityField, readFields } from './fields.ts'
 import { constantOf, fieldGroupsOf, type Groups } from './groups.ts'
 import { namedAs } from './naming.ts'
 import type { AggregatePlan, Placed } from './plan.ts'
-import { sorted } from './report.ts'
+import { sorted, sortedBy } from './report.ts'
 import { camelOf, fallbackSlug, slugOf, takeSlug } from './slug.ts'
 import type { Aggregate, Example, Field, Invariant, Lifecycle, Specification } from './types.ts'
 
@@ -51,7 +51,7 @@ const rootOf = (
 
 /** An element of the context that a text means: by ref, slug, name or sticky id. */
 const meant = (candidates: readonly Placed[], text: string): Placed | undefined =>
-  candidates.find(
+  sortedBy(candidates, ({ named }) => named.ref).find(
     ({ named, item }) =>
       named.ref === text || item.stickies.includes(text) || named.slug === text || named.name === text,
   )

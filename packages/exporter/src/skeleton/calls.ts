@@ -3,6 +3,7 @@ import { canonicalData } from './attributes.ts'
 import type { Build } from './build.ts'
 import { evidenceOf, linkAttributesOf } from './build.ts'
 import type { CallPlan } from './call-plans.ts'
+import { sortedBy } from './report.ts'
 import type { Call, CircuitBreaker, Fallback, Ref, Retry } from './types.ts'
 
 /** One second: long enough for a healthy service, short enough for somebody who waits. */
@@ -111,7 +112,10 @@ export const callOf = (build: Build, plan: CallPlan, operation: Ref | undefined)
   const commandRef = (text: string): Ref | undefined => {
     const item = build.wall.item(text)
     const byId = item && board.placed(item)
-    const all = board.contexts.flatMap((context) => context.commands)
+    const all = sortedBy(
+      board.contexts.flatMap((context) => context.commands),
+      ({ named }) => named.ref,
+    )
     const placed = byId ?? all.find(({ named }) => [named.ref, named.slug, named.name].includes(text))
     return placed?.item.kind === 'command' ? placed.named.ref : undefined
   }

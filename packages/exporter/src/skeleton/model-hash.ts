@@ -8,11 +8,13 @@ const REF = /^[a-z]+:[a-z0-9.-]+$/
 
 const keyOf = (value: unknown): string | undefined => {
   if (typeof value === 'string') return REF.test(value) ? value : undefined
-  if (typeof value !== 'object' || value === null || !('ref' in value)) return undefined
-  return typeof value.ref === 'string' ? value.ref : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  if ('ref' in value && typeof value.ref === 'string') return value.ref
+  // Terms of a glossary have no ref.
+  return 'term' in value && 'definition' in value ? `${value.term} ${value.definition}` : undefined
 }
 
-/** Elements and refs in the order of their refs; lists whose order means something (fields, steps) as they are. */
+/** Elements, refs and terms in an order of their own; lists whose order means something (fields, steps) as they are. */
 const ordered = (value: unknown): unknown => {
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => ({ item: ordered(item), key: keyOf(item) }))

@@ -1,13 +1,16 @@
 import type { BoardSnapshot } from '@stormlane/domain'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import schema from '../../schema/skeleton.schema.json' with { type: 'json' }
 import { exportBoard, fileFacts } from '../export-board.ts'
 import { anyBoard, anyModel } from '../testing/any-board.ts'
 import { validateSkeleton } from '../validate/index.ts'
 import { skeletonOf } from './skeleton.ts'
 
-const runs = { numRuns: 300 }
+// Hundreds of boards a property; a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 })
+
+const runs = { numRuns: 250 }
 
 const mix = <T>(list: readonly T[], seed: readonly number[]): T[] =>
   list

@@ -1,5 +1,6 @@
 import { normaliseText } from '@stormlane/domain'
 import type { AttributeReader } from './attributes.ts'
+import { sortedBy } from './report.ts'
 import { slugOf } from './slug.ts'
 import { type FieldType, type Ref, type Scalar, scalars } from './types.ts'
 
@@ -58,8 +59,14 @@ export const createTypeBook = (): TypeBook => {
         `${context} ${normaliseText(text)}`,
         ...(slug ? [`${context} ${slug}`, `* ${slug}`] : []),
       ]
-      const found = tried.flatMap((key) => byKey.get(key) ?? [])
-      return found.find((type) => (kind ? type.kind === kind : true))
+      for (const key of tried) {
+        // Where several are meant, the first by ref, wherever they hang.
+        const found = sortedBy(byKey.get(key) ?? [], ({ ref }) => ref).find(
+          (type) => !kind || type.kind === kind,
+        )
+        if (found) return found
+      }
+      return undefined
     },
   }
 }

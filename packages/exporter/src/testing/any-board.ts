@@ -4,9 +4,13 @@ import {
   type BoardSnapshot,
   type Connector,
   connectorKinds,
+  grammar,
+  type KindId,
   kinds,
   type Model,
+  type ModelRelation,
   phases,
+  type RelationKind,
   relationKinds,
 } from '@stormlane/domain'
 import fc from 'fast-check'
@@ -217,8 +221,25 @@ const attributes: fc.Arbitrary<Attributes> = fc
 
 const coordinate = fc.integer({ min: 0, max: 30 }).map((step) => step * 80)
 
+/** Every kind, those that the skeleton is made of more often. */
+const anyKind = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...kinds.map(({ id }) => id)) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<KindId[]>(
+      'command',
+      'event',
+      'policy',
+      'command',
+      'event',
+      'aggregate',
+      'context',
+    ),
+  },
+)
+
 const element = fc.record({
-  kind: fc.constantFrom(...kinds.map(({ id }) => id)),
+  kind: anyKind,
   text,
   x: coordinate,
   y: coordinate,
@@ -226,6 +247,9 @@ const element = fc.record({
   height: fc.constantFrom(112, 160, 900),
   attributes,
 })
+
+/** The relations along which one command leads to the next, and what undoes it. */
+const chain: readonly RelationKind[] = ['handledBy', 'emits', 'triggers', 'issues', 'compensates']
 
 const end = fc.nat(1000)
 
@@ -235,67 +259,80 @@ const idOf = (index: number): string =>
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(list.length, 1)]
 
-/** Any board that the board file format allows, sensible or not. */
-export const anyBoard: fc.Arbitrary<BoardSnapshot> = fc
-  .record({
-    name: text,
-    locale: fc.constantFrom('en', 'ko', 'ko-KR', 'zh-Hant-TW', '', 'nonsense!'),
-    phase: fc.constantFrom(...phases),
-    elements: fc.array(element, { maxLength: 40 }),
-    connectors: fc.array(
-      fc.record({ kind: fc.constantFrom(...connectorKinds), from: end, to: end, attributes }),
-      { maxLength: 25 },
-    ),
-    relations: fc.array(
-      fc.record({
-        kind: fc.constantFrom(...relationKinds),
-        from: end,
-        to: end,
-        status: fc.constantFrom('accepted' as const, 'rejected' as const),
-      }),
-      { maxLength: 10 },
-    ),
-  })
-  .map(({ elements: drafts, connectors, relations, ...facts }): BoardSnapshot => {
-    const elements = drafts.map((draft, index): BoardElement => ({ id: idOf(index), ...draft }))
-    const idAt = (index: number) => pick(elements, index)?.id ?? ''
-    return {
-      ...facts,
-      elements,
-      connectors: connectors
-        .filter(() => elements.length > 0)
-        .map(
-          (connector, index): Connector => ({
-            ...connector,
-            id: `con_${index}`,
-            from: idAt(connector.from),
-            to: idAt(connector.to),
-          }),
-        ),
-      relations: relations
-        .filter(() => elements.length > 0)
-        .map((relation) => ({ ...relation, from: idAt(relation.from), to: idAt(relation.to) })),
-    }
-  })
+/** Boards of at least so many elements. */
+const boardsFrom = (minLength: number): fc.Arbitrary<BoardSnapshot> =>
+  fc
+    .record({
+      name: text,
+      locale: fc.constantFrom('en', 'ko', 'ko-KR', 'zh-Hant-TW', '', 'nonsense!'),
+      phase: fc.constantFrom(...phases),
+      elements: fc.array(element, { minLength, maxLength: minLength + 40 }),
+      connectors: fc.array(
+        fc.record({ kind: fc.constantFrom(...connectorKinds), from: end, to: end, attributes }),
+        { maxLength: 25 },
+      ),
+      relations: fc.array(
+        fc.record({
+          kind: fc.constantFrom(...relationKinds),
+          from: end,
+          to: end,
+          status: fc.constantFrom('accepted' as const, 'rejected' as const),
+        }),
+        { maxLength: 10 },
+      ),
+    })
+    .map(({ elements: drafts, connectors, relations, ...facts }): BoardSnapshot => {
+      const elements = drafts.map((draft, index): BoardElement => ({ id: idOf(index), ...draft }))
+      const idAt = (index: number) => pick(elements, index)?.id ?? ''
+      return {
+        ...facts,
+        elements,
+        connectors: connectors
+          .filter(() => elements.length > 0)
+          .map(
+            (connector, index): Connector => ({
+              ...connector,
+              id: `con_${index}`,
+              from: idAt(connector.from),
+              to: idAt(connector.to),
+            }),
+          ),
+        relations: relations
+          .filter(() => elements.length > 0)
+          .map((relation) => ({ ...relation, from: idAt(relation.from), to: idAt(relation.to) })),
+      }
+    })
 
-/** A board together with a model that no reading would give: any relation between any of its elements. */
+/** Any board that the board file format allows, sensible or not. */
+export const anyBoard = fc.oneof(boardsFrom(0), boardsFrom(25))
+
+/**
+ * A board together with a model that no reading would give: any relation that the grammar allows between any
+ * of its elements, across any frames.
+ */
 export const anyModel: fc.Arbitrary<{ readonly snapshot: BoardSnapshot; readonly model: Model }> = fc
   .tuple(
-    anyBoard,
+    boardsFrom(30),
     fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 }),
     fc.array(
       fc.record({
-        kind: fc.constantFrom(...relationKinds),
+        rule: fc.oneof(
+          { weight: 1, arbitrary: fc.constantFrom(...grammar) },
+          {
+            weight: 2,
+            arbitrary: fc.constantFrom(...grammar.filter(({ relation }) => chain.includes(relation))),
+          },
+        ),
         from: end,
         to: end,
         basis: fc.constantFrom('accepted', 'connector', 'containment', 'adjacency'),
         confidence: fc.constantFrom(1, 0.5),
         connector: fc.nat(1000),
       }),
-      { maxLength: 60 },
+      { minLength: 0, maxLength: 150, size: 'max' },
     ),
   )
-  .map(([snapshot, homes, relations]) => {
+  .map(([snapshot, homes, wishes]) => {
     const frames = snapshot.elements.filter(({ kind }) => kind === 'context')
     const elements = snapshot.elements.map(({ id, kind, text: name }, index) => ({
       id,
@@ -304,22 +341,27 @@ export const anyModel: fc.Arbitrary<{ readonly snapshot: BoardSnapshot; readonly
       context: pick(frames, homes[index % 40] ?? 0)?.id ?? null,
       stickies: [id],
     }))
-    const idAt = (index: number) => pick(elements, index)?.id ?? ''
-    const related = relations.filter(() => elements.length > 0)
-    return {
-      snapshot,
-      model: {
-        elements,
-        relations: related.map(({ kind, from, to, basis, confidence, connector }) => ({
-          kind,
-          from: idAt(from),
-          to: idAt(to),
-          basis,
-          confidence,
-          status: 'inferred' as const,
-          pairs: [[idAt(from), idAt(to)] as const],
-          connectors: [pick(snapshot.connectors, connector)?.id ?? 'con_none'],
-        })),
-      },
-    }
+    const seen = new Set<string>()
+    const relations = wishes.flatMap(({ rule, from, to, basis, confidence, connector }): ModelRelation[] => {
+      const source = pick(
+        elements.filter(({ kind }) => rule.from.includes(kind)),
+        from,
+      )?.id
+      const target = pick(
+        elements.filter(({ kind }) => rule.to === 'any' || rule.to.includes(kind)),
+        to,
+      )?.id
+      const key = `${rule.relation} ${source} ${target}`
+      if (source === undefined || target === undefined || seen.has(key)) return []
+      seen.add(key)
+      const behind = pick(snapshot.connectors, connector)?.id
+      return [
+        {
+          ...{ kind: rule.relation, from: source, to: target, basis, confidence, status: 'inferred' },
+          pairs: [[source, target]],
+          connectors: behind === undefined ? [] : [behind],
+        },
+      ]
+    })
+    return { snapshot, model: { elements, relations } }
   })
