@@ -66,7 +66,7 @@ export const Palette = ({ workspace }: { workspace: Workspace }) => {
     <nav className="palette" aria-label={say(paletteWords.label)}>
       <Group title={say(paletteWords.tools)} isQuiet>
         <Entry
-          label={say(paletteWords.select)}
+          label={say(actionById('select').label)}
           chord={actionById('select').keys?.[0]}
           isCurrent={tool === 'select'}
           onPick={() => pickTool('select')}
@@ -76,7 +76,7 @@ export const Palette = ({ workspace }: { workspace: Workspace }) => {
           </span>
         </Entry>
         <Entry
-          label={say(paletteWords.hand)}
+          label={say(actionById('hand').label)}
           chord={actionById('hand').keys?.[0]}
           isCurrent={tool === 'hand'}
           onPick={() => pickTool('hand')}

@@ -3,8 +3,6 @@ import type { ConnectorKind, Words } from '@stormlane/domain'
 export const paletteWords = {
   label: { en: 'Palette', ko: '팔레트' },
   tools: { en: 'Tools', ko: '도구' },
-  select: { en: 'Select', ko: '선택' },
-  hand: { en: 'Move the wall', ko: '벽 이동' },
   stickies: { en: 'Stickies', ko: '스티키' },
   frames: { en: 'Frames', ko: '영역' },
   connectors: { en: 'Connectors', ko: '연결선' },

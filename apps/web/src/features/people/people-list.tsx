@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components'
 import type { Peer } from '../../canvas/workspace.ts'
 import { useSay } from '../../ui/language.tsx'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
@@ -38,8 +38,8 @@ export const PeopleList = ({ peers, own, colour, label, onName, children }: Peop
       <AriaButton ref={button} className="button button-quiet people" aria-label={label}>
         {children}
       </AriaButton>
-      <Popover className="popover" placement="bottom end" offset={6} isNonModal>
-        <Dialog className="people-list" aria-label={say(peopleWords.title)}>
+      <Popover className="popover" placement="bottom end" offset={6} aria-label={say(peopleWords.title)}>
+        <div className="people-list">
           <label>
             {say(peopleWords.yourName)}
             <input
@@ -63,7 +63,7 @@ export const PeopleList = ({ peers, own, colour, label, onName, children }: Peop
               </li>
             ))}
           </ul>
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   )

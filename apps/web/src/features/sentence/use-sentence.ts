@@ -3,8 +3,11 @@ import type { BoardSnapshot, Sentence } from '@stormlane/domain'
 import { useEffect, useRef, useState } from 'react'
 import type { Question, Reply } from './messages.ts'
 
-/** After the last change the board rests this long before it is read again, so that typing is never held up. */
+/** A changed board is read again at most this often. */
 const REST_MS = 180
+
+/** Handing a large board to the worker takes time too; so many times that long the page is left to the person. */
+const SHARE = 10
 
 /** A worker that reads one board; started with the first question. */
 class Reader {
@@ -64,10 +67,15 @@ export const useSentence = (board: Board, stickyId: string | null): Sentence | n
       return
     }
     let timer: ReturnType<typeof setTimeout> | undefined
-    const ask = (): void => reader.current?.ask(board.snapshot(), stickyId)
+    let rest = REST_MS
+    const ask = (): void => {
+      timer = undefined
+      const begun = performance.now()
+      reader.current?.ask(board.snapshot(), stickyId)
+      rest = Math.max(REST_MS, SHARE * (performance.now() - begun))
+    }
     const later = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(ask, REST_MS)
+      timer ??= setTimeout(ask, rest)
     }
     ask()
     const stop = board.subscribe(later)
