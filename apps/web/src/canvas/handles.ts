@@ -31,7 +31,7 @@ const ends: readonly Grip[] = edges.slice(0, 2)
 const LEAST_SIZE = 32
 
 /** How far beyond the right edge the connector handle sits, CSS pixels. */
-export const LINK_HANDLE_GAP = 18
+export const LINK_HANDLE_GAP = 15
 
 /** The resize handles of an element: corners on stickies, sides too on frames, ends on lines. */
 export const handlesOf = (element: BoardElement, kind: Kind<KindId>, zoom: number): readonly Handle[] => {
@@ -47,6 +47,12 @@ export const handlesOf = (element: BoardElement, kind: Kind<KindId>, zoom: numbe
     return { ...turned(at, centre, kind.tilt ?? 0), grip }
   })
 }
+
+/** Whether connectors can be pulled out of an element: out of stickies that are large enough on screen. */
+export const hasLinkHandle = (
+  { element, kind }: { readonly element: BoardElement; readonly kind: Kind<KindId> },
+  zoom: number,
+): boolean => kind.shape === 'sticky' && element.height * zoom >= LEAST_SIZE
 
 /** Where a connector can be pulled out of a sticky. */
 export const linkHandleOf = (element: BoardElement, zoom: number): Point => ({

@@ -2,7 +2,7 @@ import type { BoardElement } from '@stormlane/domain'
 import { centreOf, grown, holds, turned } from './box.ts'
 import type { Box, Point } from './camera.ts'
 import { distanceTo } from './connector-path.ts'
-import { type Grip, handlesOf, linkHandleOf } from './handles.ts'
+import { type Grip, handlesOf, hasLinkHandle, linkHandleOf } from './handles.ts'
 import type { Scene, SceneItem, SceneLink } from './scene.ts'
 
 /** How near to a border or a connector counts, CSS pixels; fingers get more. */
@@ -93,7 +93,7 @@ export const onLinkHandle = (
   zoom: number,
   reach: number = HANDLE_REACH.mouse,
 ): boolean => {
-  if (item.kind.shape !== 'sticky') return false
+  if (!hasLinkHandle(item, zoom)) return false
   const handle = linkHandleOf(item.element, zoom)
   return Math.hypot(handle.x - point.x, handle.y - point.y) <= reach / zoom
 }

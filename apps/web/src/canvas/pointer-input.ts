@@ -168,6 +168,14 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     spaceHeld = true
   }
 
+  /** Escape gives up a gesture before anything else hears of it. */
+  const abandon = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !active) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    giveUp()
+  }
+
   const spaceUp = (event: KeyboardEvent) => {
     if (event.code !== 'Space') return
     spaceHeld = false
@@ -197,6 +205,7 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     },
     { signal },
   )
+  window.addEventListener('keydown', abandon, { signal, capture: true })
   window.addEventListener('keydown', spaceDown, { signal })
   window.addEventListener('keyup', spaceUp, { signal })
   window.addEventListener(

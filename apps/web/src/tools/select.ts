@@ -11,6 +11,7 @@ import {
   itemsWithin,
   NEAR,
   onLinkHandle,
+  stickyAt,
   withContents,
 } from '../canvas/hit.ts'
 import type { SceneItem } from '../canvas/scene.ts'
@@ -77,7 +78,10 @@ const createSelect = (context: ToolContext) => {
   const linkHandleUnder = (pointer: WallPointer): SceneItem | undefined => {
     const item = onlySelected()
     const reach = pointer.touch ? HANDLE_REACH.touch : HANDLE_REACH.mouse
-    return item && onLinkHandle(item, pointer.board, view.zoom, reach) ? item : undefined
+    if (!item || !onLinkHandle(item, pointer.board, view.zoom, reach)) return undefined
+    // A neighbour close by keeps its own edge.
+    const under = stickyAt(scene, pointer.board)
+    return under === undefined || under.id === item.id ? item : undefined
   }
   const nearOf = ({ touch }: WallPointer) => (touch ? NEAR.touch : NEAR.mouse)
 

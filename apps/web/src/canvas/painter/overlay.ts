@@ -3,7 +3,7 @@ import { around, boundsOf, centreOf, grown, moved } from '../box.ts'
 import type { Box } from '../camera.ts'
 import { connectorCurve } from '../connector-path.ts'
 import type { Draft } from '../drafts.ts'
-import { handlesOf, linkHandleOf } from '../handles.ts'
+import { handlesOf, hasLinkHandle, linkHandleOf } from '../handles.ts'
 import type { Scene, SceneItem } from '../scene.ts'
 import type { ThemeColours } from '../theme.ts'
 import { paintConnector } from './connector.ts'
@@ -112,9 +112,9 @@ const paintHandles = (
     context.fill()
     context.stroke()
   }
-  if (item.kind.shape !== 'sticky' || item.element.height * zoom < 24) return
+  if (!hasLinkHandle(item, zoom)) return
   const { x, y } = linkHandleOf(item.element, zoom)
-  const radius = 8 / zoom
+  const radius = 7.5 / zoom
   context.fillStyle = theme.accent
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
