@@ -1,4 +1,5 @@
 import type { Words } from '@stormlane/domain'
+import { property } from './property.ts'
 import { isRole, type Role, roles, type Tokens } from './roles.ts'
 
 /** What a question to the server came to; `words` say what happened, what is safe and what to do. */
@@ -30,9 +31,6 @@ export interface Example {
   /** Where it comes from, if it is somebody else's. */
   readonly source: string
 }
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -83,7 +81,7 @@ const ask = async <Value>(
     const value = response.ok ? read(body) : undefined
     if (value !== undefined) return { ok: true, value }
     const status = response.ok ? 502 : response.status
-    const detail = text(field(body, 'detail'))
+    const detail = text(property(body, 'detail'))
     return { ok: false, status, words: wordsFor(status), details: detail === '' ? [] : [detail] }
   } catch {
     return { ok: false, status: 0, words: unreachable, details: [] }
@@ -94,29 +92,29 @@ const bearer = (token: string): Record<string, string> => ({ Authorization: `Bea
 const json = { 'Content-Type': 'application/json' }
 
 const readCreated = (body: unknown): CreatedBoard | undefined => {
-  const id = field(body, 'id')
+  const id = property(body, 'id')
   const tokens: Partial<Record<Role, string>> = {}
   for (const role of roles) {
-    const token = field(field(body, 'tokens'), role)
+    const token = property(property(body, 'tokens'), role)
     if (typeof token === 'string') tokens[role] = token
   }
-  return typeof id === 'string' ? { id, name: text(field(body, 'name')), tokens } : undefined
+  return typeof id === 'string' ? { id, name: text(property(body, 'name')), tokens } : undefined
 }
 
 const readExamples = (body: unknown): readonly Example[] | undefined => {
-  const list = Array.isArray(body) ? body : field(body, 'examples')
+  const list = Array.isArray(body) ? body : property(body, 'examples')
   if (!Array.isArray(list)) return undefined
   return list.flatMap((item: unknown) => {
-    const id = field(item, 'id')
-    const elements = field(item, 'elements')
+    const id = property(item, 'id')
+    const elements = property(item, 'elements')
     if (typeof id !== 'string') return []
     return [
       {
         id,
-        name: text(field(item, 'name')) || id,
-        locale: text(field(item, 'locale')),
+        name: text(property(item, 'name')) || id,
+        locale: text(property(item, 'locale')),
         elements: typeof elements === 'number' ? elements : 0,
-        source: text(field(item, 'source')) || text(field(item, 'note')),
+        source: text(property(item, 'source')) || text(property(item, 'note')),
       },
     ]
   })
@@ -137,14 +135,14 @@ export const api = {
     ),
   board: (id: string, token: string): Promise<Answer<BoardFacts>> =>
     ask(`/api/boards/${encodeURIComponent(id)}`, { headers: bearer(token) }, (body) => {
-      const role = field(body, 'role')
-      return isRole(role) ? { name: text(field(body, 'name')), role } : undefined
+      const role = property(body, 'role')
+      return isRole(role) ? { name: text(property(body, 'name')), role } : undefined
     }),
   createLink: (id: string, token: string, role: Role): Promise<Answer<string>> =>
     ask(
       `/api/boards/${encodeURIComponent(id)}/links`,
       { method: 'POST', headers: { ...json, ...bearer(token) }, body: JSON.stringify({ role }) },
-      (body) => text(field(body, 'token')) || undefined,
+      (body) => text(property(body, 'token')) || undefined,
     ),
   examples: (): Promise<Answer<readonly Example[]>> => ask('/api/examples', {}, readExamples),
   /** A worked example as parsed JSON; it is read strictly before it is used. */

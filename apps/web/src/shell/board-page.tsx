@@ -100,7 +100,7 @@ const OpenedBoard = ({
         colour={preferences.guest}
         onName={(name) => onPreferences({ name })}
         menu={menu}
-        badge={<SaveBadge state={saveStateOf(link, !mayWrite)} onRetry={connection.retry} />}
+        badge={<SaveBadge state={saveStateOf(link, isReader)} onRetry={connection.retry} />}
       />
       {link.socket === 'refused' && <Refusal link={link} workspace={workspace} onRetry={connection.retry} />}
       {link.socket !== 'refused' && isReader && (
@@ -115,7 +115,8 @@ const OpenedBoard = ({
         </div>
       )}
       <main ref={place} className="wall-place" aria-label={say(shellWords.wall)}>
-        <div className="wall-canvas" data-wall>
+        <Palette workspace={workspace} />
+        <div className="wall-canvas">
           <Wall workspace={workspace} />
         </div>
         {link.everSynced ? (
@@ -127,7 +128,6 @@ const OpenedBoard = ({
             </p>
           )
         )}
-        <Palette workspace={workspace} />
         <SelectionToolbar workspace={workspace} />
         <div className="bottom">
           <SentenceBar workspace={workspace} />

@@ -1,3 +1,4 @@
+import { property } from './property.ts'
 import { isRole, type Role, roles, strongest, type Tokens } from './roles.ts'
 
 /** A board this browser has opened, with the tokens it was given. */
@@ -15,30 +16,25 @@ const MOST_BOARDS = 100
 const KEY = 'stormlane.boards'
 const WORD = /^[A-Za-z0-9_-]{1,128}$/
 
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined
-
 const readTokens = (value: unknown): Tokens => {
   const tokens: Partial<Record<Role, string>> = {}
   for (const role of roles) {
-    const token = field(value, role)
+    const token = property(value, role)
     if (typeof token === 'string' && WORD.test(token)) tokens[role] = token
   }
   return tokens
 }
 
 const readBoard = (value: unknown): KnownBoard[] => {
-  const id = field(value, 'id')
-  const name = field(value, 'name')
-  const openedAt = field(value, 'openedAt')
+  const id = property(value, 'id')
+  const name = property(value, 'name')
+  const openedAt = property(value, 'openedAt')
   if (typeof id !== 'string' || !WORD.test(id)) return []
   return [
     {
       id,
       name: typeof name === 'string' ? name.slice(0, 200) : '',
-      tokens: readTokens(field(value, 'tokens')),
+      tokens: readTokens(property(value, 'tokens')),
       openedAt: typeof openedAt === 'number' && Number.isFinite(openedAt) ? openedAt : 0,
     },
   ]

@@ -1,5 +1,6 @@
 import { type Language, languages, type Words } from '@stormlane/domain'
 import type { SessionState, Theme } from '../session/session.ts'
+import { property } from './property.ts'
 
 /** What this browser remembers of a person. */
 export interface Preferences {
@@ -30,9 +31,6 @@ export const preferredLanguage = (wanted: readonly string[]): Language => {
   return 'en'
 }
 
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
-
 const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
 const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value)
 
@@ -48,10 +46,10 @@ export const parsePreferences = (
   } catch {
     value = null
   }
-  const language = field(value, 'language')
-  const theme = field(value, 'theme')
-  const name = field(value, 'name')
-  const guest = field(value, 'guest')
+  const language = property(value, 'language')
+  const theme = property(value, 'theme')
+  const name = property(value, 'name')
+  const guest = property(value, 'guest')
   return {
     language: isLanguage(language) ? language : preferredLanguage(wanted),
     theme: isTheme(theme) ? theme : 'system',

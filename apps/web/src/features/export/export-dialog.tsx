@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { download } from '../../ui/download.ts'
 import { useLanguage, useSay } from '../../ui/language.tsx'
 import { fileNameOf } from './file-name.ts'
 import type { ListedFormat } from './messages.ts'
@@ -22,16 +23,6 @@ const boardFormat: ListedFormat = {
 interface ExportDialogProps {
   readonly workspace: Workspace
   readonly onClose: () => void
-}
-
-const download = (name: string, mediaType: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser has taken the content over once the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
 /** Left the formats, right what would be written, with copy and download. */
@@ -66,23 +57,23 @@ export const ExportDialog = ({ workspace, onClose }: ExportDialogProps) => {
   return (
     <Dialog title={say(exportWords.title)} size="wide" onClose={onClose}>
       <div className="export">
-        <ul className="export-formats" aria-label={say(exportWords.formats)}>
+        <fieldset className="export-formats">
+          <legend className="unseen">{say(exportWords.formats)}</legend>
           {formats.map(({ id, label, extension }) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-pressed={!isReading && id === format.id}
-                onClick={() => setChosen(id)}
-              >
-                <strong>{say(label)}</strong>
-                <small>
-                  {say(id === boardFormat.id ? exportWords.boardFileHint : exportWords.modelHint)}
-                </small>
-                <code>.{extension}</code>
-              </button>
-            </li>
+            <label key={id}>
+              <input
+                type="radio"
+                name="format"
+                aria-label={say(label)}
+                checked={!isReading && id === format.id}
+                onChange={() => setChosen(id)}
+              />
+              <strong>{say(label)}</strong>
+              <small>{say(id === boardFormat.id ? exportWords.boardFileHint : exportWords.modelHint)}</small>
+              <code>.{extension}</code>
+            </label>
           ))}
-        </ul>
+        </fieldset>
         <div className="export-body">
           {isReading ? (
             <p role="status" className="export-wait">

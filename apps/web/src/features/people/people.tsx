@@ -32,9 +32,13 @@ export const People = ({ workspace, colour, onName }: PeopleProps) => {
   const face: ReactNode = (
     <>
       <span className="faces">
-        <Face name={own} colour={colour} />
+        <span data-person>
+          <Face name={own} colour={colour} />
+        </span>
         {peers.slice(0, MOST_FACES - 1).map(({ id, presence: { name, colour: theirs } }) => (
-          <Face key={id} name={name} colour={theirs} />
+          <span key={id} data-person>
+            <Face name={name} colour={theirs} />
+          </span>
         ))}
       </span>
       <span className="people-count">

@@ -23,7 +23,7 @@ export const SentenceBar = ({ workspace: { board, session } }: { workspace: Work
   const [first] = steps
   if (!first) return null
   return (
-    <section className="sentence" aria-label={say(sentenceWords.label)} aria-live="polite">
+    <section className="sentence" data-sentence aria-label={say(sentenceWords.label)} aria-live="polite">
       {steps.map((step, index) => (
         <Fragment key={step.stickyId}>
           {index > 0 && <Joint step={step} previous={steps[index - 1]} say={say} />}

@@ -2,6 +2,7 @@ import { writeBoardFile } from '@stormlane/board'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { fileNameOf } from '../../features/export/file-name.ts'
 import { Button } from '../../ui/button.tsx'
+import { download } from '../../ui/download.ts'
 import { useSay } from '../../ui/language.tsx'
 import { MessagePage } from '../message-page.tsx'
 import { shellWords } from '../words.ts'
@@ -37,13 +38,8 @@ export const Refusal = ({ link, workspace, onRetry }: RefusalProps) => {
   const why = refusalWords[link.closeCode ?? 4400] ?? refusalWords[4400]
   const unsaved = hasUnsaved(link)
   const saveFile = (): void => {
-    const text = writeBoardFile(workspace.board.file())
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    const anchor = document.createElement('a')
-    anchor.href = address
-    anchor.download = fileNameOf(workspace.board.meta.name, 'board.json')
-    anchor.click()
-    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+    const name = fileNameOf(workspace.board.meta.name, 'board.json')
+    download(name, 'application/json', writeBoardFile(workspace.board.file()))
   }
   return (
     <div className="banner banner-bad" role="alert">

@@ -1,4 +1,4 @@
-import { Check, CloudOff, LoaderCircle, RefreshCw } from 'lucide-react'
+import { Check, CloudOff, Eye, LoaderCircle, RefreshCw } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Tooltip, TooltipTrigger } from 'react-aria-components'
 import { Button } from '../../ui/button.tsx'
@@ -14,6 +14,7 @@ const icons: Readonly<Record<SaveState, ReactNode>> = {
   connecting: <LoaderCircle size={15} aria-hidden />,
   saved: <Check size={15} aria-hidden />,
   saving: <LoaderCircle size={15} aria-hidden />,
+  readOnly: <Eye size={15} aria-hidden />,
   offline: <CloudOff size={15} aria-hidden />,
   restarting: <RefreshCw size={15} aria-hidden />,
   refused: <CloudOff size={15} aria-hidden />,
@@ -35,7 +36,7 @@ export const SaveBadge = ({ state, onRetry }: { state: SaveState; onRetry: () =>
   const shown = useCalm(state)
   const { badge, hint } = saveStateWords[shown]
   return (
-    <span className={`save save-${shown}`} data-save-state={state}>
+    <span className={`save save-${shown}`} data-connection={state}>
       <TooltipTrigger delay={200} closeDelay={0}>
         <Button look="quiet" onPress={onRetry}>
           {icons[shown]} <span className="save-words">{say(badge)}</span>
@@ -45,7 +46,7 @@ export const SaveBadge = ({ state, onRetry }: { state: SaveState; onRetry: () =>
         </Tooltip>
       </TooltipTrigger>
       <span className="unseen" role="status">
-        {shown === 'saved' || shown === 'saving' ? '' : `${say(badge)} ${say(hint)}`}
+        {shown === 'saved' || shown === 'saving' || shown === 'readOnly' ? '' : `${say(badge)} ${say(hint)}`}
       </span>
     </span>
   )

@@ -60,7 +60,7 @@ describe('the save state of a board', () => {
   })
 
   it('never waits for acknowledgements on a page that may only look', () => {
-    expect(saveStateOf(after(opened, answer, synced), true)).toBe('saved')
+    expect(saveStateOf(after(opened, answer, synced), true)).toBe('readOnly')
   })
 
   it('never says saved while a frame is open, whatever happens', () => {

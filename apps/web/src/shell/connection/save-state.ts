@@ -111,6 +111,8 @@ export type SaveState =
   /** Everything is on the server's disk. */
   | 'saved'
   | 'saving'
+  /** Connected by a link that only allows to look. */
+  | 'readOnly'
   /** No connection: changes stay in this page and are sent later. */
   | 'offline'
   /** The server is restarting or asked to come back later. */
@@ -126,5 +128,6 @@ export const saveStateOf = (link: Link, readOnly: boolean): SaveState => {
   if (link.socket === 'refused') return 'refused'
   if (link.socket === 'waiting') return RESTART_CODES.includes(link.closeCode) ? 'restarting' : 'offline'
   if (link.socket === 'opening' || !link.synced) return 'connecting'
-  return !readOnly && hasUnsaved(link) ? 'saving' : 'saved'
+  if (readOnly) return 'readOnly'
+  return hasUnsaved(link) ? 'saving' : 'saved'
 }

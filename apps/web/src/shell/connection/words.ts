@@ -21,6 +21,10 @@ export const saveStateWords = {
       ko: '서버 디스크에 저장하고 있습니다. 페이지를 닫지 마세요.',
     },
   },
+  readOnly: {
+    badge: { en: 'View only', ko: '보기 전용' },
+    hint: { en: 'You see every change as it happens.', ko: '모든 변경이 실시간으로 보입니다.' },
+  },
   offline: {
     badge: { en: 'Offline', ko: '오프라인' },
     hint: {
