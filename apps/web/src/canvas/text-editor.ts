@@ -5,7 +5,7 @@ import type { Box } from './camera.ts'
 import { STICKY_WEIGHT, TITLE_WEIGHT, textBox } from './painter/text-layout.ts'
 import { titleOf } from './painter/titles.ts'
 import { rebase, replacementBetween } from './rebase.ts'
-import { LINE_HEIGHT, WALL_FONT } from './text-fit.ts'
+import { breaksBetweenLetters, LINE_HEIGHT, WALL_FONT } from './text-fit.ts'
 import type { WallView } from './wall-view.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -109,8 +109,6 @@ export class TextEditor {
       background: 'transparent',
       fontFamily: WALL_FONT,
       letterSpacing: 'normal',
-      whiteSpace: 'pre-wrap',
-      wordBreak: 'keep-all',
       overflowWrap: 'anywhere',
       transformOrigin: '0 0',
       zIndex: '1',
@@ -350,6 +348,7 @@ export class TextEditor {
       textAlign: 'center',
       font: `${STICKY_WEIGHT} ${size}px / ${step}px ${WALL_FONT}`,
       whiteSpace: 'pre-wrap',
+      wordBreak: breaksBetweenLetters(text) ? 'normal' : 'keep-all',
       color: painter.look.theme.families[item.kind.colour].text,
     })
     this.#moveOver(item.element, zoom, item.tilt)

@@ -23,7 +23,12 @@ export interface FitOptions {
   readonly largest: number
   /** Font size below which words may be broken to stay larger. */
   readonly comfortable?: number
+  /** The same for words in syllables (Hangul, kana, ideographs), which stay readable when broken. */
+  readonly comfortableSyllables?: number
 }
+
+/** Which words may be broken: none, those written in syllables, any. */
+type Breaking = 'none' | 'syllables' | 'any'
 
 /** The smallest font size, board units: readable at full zoom (800 %). */
 export const SMALLEST = 2
@@ -39,6 +44,8 @@ const words = new Intl.Segmenter('ja', { granularity: 'word' })
 
 /** Scripts that are written without spaces; Hangul has spaces and keeps its words whole. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]/u
+
+const SYLLABLES = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]/u
 
 /** What must not begin a line (Japanese and Chinese typesetting). */
 const NO_LINE_START =
@@ -63,12 +70,16 @@ const breakable = (line: string): readonly string[] => {
   return pieces
 }
 
+/** Whether a browser, too, should end lines between any two letters of this text (no Hangul, which has spaces). */
+export const breaksBetweenLetters = (text: string): boolean =>
+  UNSPACED.test(text) && !/[\uac00-\ud7af]/u.test(text)
+
 /** Breaks one paragraph at a width given in em; undefined where a word would have to be broken but must not. */
 const wrapLine = (
   pieces: readonly string[],
   width: number,
   measure: Measure,
-  breakWords: boolean,
+  breaking: Breaking,
 ): string[] | undefined => {
   const lines: string[] = []
   let line = ''
@@ -86,7 +97,7 @@ const wrapLine = (
       taken += measure(piece)
       continue
     }
-    if (!breakWords) return undefined
+    if (breaking === 'none' || (breaking === 'syllables' && !SYLLABLES.test(piece))) return undefined
     for (const { segment } of graphemes.segment(piece)) {
       const step = measure(segment)
       if (taken > 0 && taken + step > width && segment.trim() !== '') end()
@@ -103,14 +114,14 @@ const wrapAll = (
   width: number,
   most: number,
   measure: Measure,
-  breakWords: boolean,
+  breaking: Breaking,
 ): string[] | undefined => {
   const lines: string[] = []
   for (const pieces of paragraphs) {
-    const wrapped = wrapLine(pieces, width, measure, breakWords)
+    const wrapped = wrapLine(pieces, width, measure, breaking)
     if (!wrapped) return undefined
     for (const line of wrapped) lines.push(line)
-    if (lines.length > most && breakWords === false) return undefined
+    if (lines.length > most && breaking !== 'any') return undefined
     if (lines.length > most + 1) return lines
   }
   return lines
@@ -150,31 +161,35 @@ export const fitText = (
   text: string,
   box: Pick<Box, 'width' | 'height'>,
   measure: Measure,
-  { largest, comfortable = 12 }: FitOptions,
+  { largest, comfortable = 12, comfortableSyllables = comfortable }: FitOptions,
 ): TextFit => {
   const content = text.replace(/\r\n?/gu, '\n')
   if (content.trim() === '' || !(box.width > 0) || !(box.height > 0)) return NOTHING
   const paragraphs = content.split('\n').map(breakable)
   const start = Math.min(largest, box.height / LINE_HEIGHT)
-  const attempt = (size: number, breakWords: boolean): readonly string[] | undefined => {
+  const attempt = (size: number, breaking: Breaking): readonly string[] | undefined => {
     const most = Math.floor(box.height / (size * LINE_HEIGHT) + 1e-9)
     const width = box.width / size / TOLERANCE
-    const lines = wrapAll(paragraphs, width, most, measure, breakWords)
+    const lines = wrapAll(paragraphs, width, most, measure, breaking)
     if (!lines || lines.length > most) return undefined
     return lines.every((line) => measure(line) <= width) ? lines : undefined
   }
-  for (let size = start; size >= Math.min(comfortable, start); size *= STEP) {
-    const lines = attempt(size, false)
-    if (lines) return { size, lines, cut: false }
+  const search = (from: number, to: number, breaking: Breaking): TextFit | undefined => {
+    for (let size = Math.min(from, start); size >= Math.min(to, start); size *= STEP) {
+      const lines = attempt(size, breaking)
+      if (lines) return { size, lines, cut: false }
+    }
+    return undefined
   }
-  for (let size = Math.min(comfortable, start); size >= SMALLEST; size *= STEP) {
-    const lines = attempt(size, true)
-    if (lines) return { size, lines, cut: false }
-  }
+  const found =
+    search(start, Math.max(comfortable, comfortableSyllables), 'none') ??
+    search(comfortableSyllables * 1.2, comfortable, 'syllables') ??
+    search(comfortable, SMALLEST, 'any')
+  if (found) return found
   const size = Math.min(SMALLEST, start)
   const width = box.width / size / TOLERANCE
   const most = Math.max(1, Math.floor(box.height / (size * LINE_HEIGHT) + 1e-9))
-  const lines = wrapAll(paragraphs, width, most, measure, true) ?? []
+  const lines = wrapAll(paragraphs, width, most, measure, 'any') ?? []
   if (lines.length <= most && lines.every((line) => measure(line) <= width))
     return { size, lines, cut: false }
   return { size, lines: cutOff(lines, most, width, measure), cut: true }

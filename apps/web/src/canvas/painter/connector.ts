@@ -1,6 +1,6 @@
 import type { ConnectorKind } from '@stormlane/domain'
 import type { Point } from '../camera.ts'
-import { type Curve, pointOn } from '../connector-path.ts'
+import type { Curve } from '../connector-path.ts'
 import type { ThemeColours } from '../theme.ts'
 
 const HEAD = 11
@@ -30,7 +30,10 @@ const head = (context: CanvasRenderingContext2D, from: Point, tip: Point, size: 
   }
 }
 
-/** The mark of a compensation: an arrow that turns back, on a plate in the middle of the line. */
+/** Below this zoom a mark would be smaller than its line. */
+const LEAST_MARK_ZOOM = 0.3
+
+/** The mark of a compensation: an arrow that turns back, on a plate. */
 const turningBack = (context: CanvasRenderingContext2D, at: Point, plate: string, colour: string) => {
   context.fillStyle = plate
   context.beginPath()
@@ -53,7 +56,7 @@ const turningBack = (context: CanvasRenderingContext2D, at: Point, plate: string
 
 /**
  * Paints a connector: publish dashed with an open head, request solid and strong, updates dotted, compensates
- * dashed in the colour of undoing with a mark, flow plain.
+ * dashed in the colour of undoing, flow plain.
  */
 export const paintConnector = (
   context: CanvasRenderingContext2D,
@@ -87,7 +90,16 @@ export const paintConnector = (
   context.lineCap = 'butt'
   const from = span < 1 ? start : c2
   head(context, from, tip, headSize, kind === 'publish')
-  if (kind === 'compensates' && zoom > 0.3) {
-    turningBack(context, pointOn(curve, 0.5), theme.connector.plate, colour)
-  }
+}
+
+/** Marks a compensation where its connector begins; painted above the stickies, so that it is always seen. */
+export const paintConnectorMark = (
+  context: CanvasRenderingContext2D,
+  theme: ThemeColours,
+  curve: Curve,
+  kind: ConnectorKind,
+  zoom: number,
+): void => {
+  if (kind !== 'compensates' || zoom <= LEAST_MARK_ZOOM) return
+  turningBack(context, curve[0], theme.connector.plate, theme.connector.compensates)
 }

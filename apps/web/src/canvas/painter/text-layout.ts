@@ -13,6 +13,7 @@ const SIDE_ROOM = 11
 const LARGEST = 28
 /** Words are broken rather than set smaller than this; on narrow stickies they may become smaller. */
 const COMFORTABLE = 16
+const COMFORTABLE_SYLLABLES = 17
 
 /** Where text goes on a sticky, relative to its top left corner, board units. */
 export const textBox = ({ width, height }: { readonly width: number; readonly height: number }): Box => {
@@ -47,6 +48,7 @@ export class TextLayout {
     const fit = fitText(text, box, this.#sticky.measure, {
       largest: Math.min(LARGEST, Math.max(12, height * 0.16)),
       comfortable: Math.min(COMFORTABLE, Math.max(6, box.width * 0.115)),
+      comfortableSyllables: Math.min(COMFORTABLE_SYLLABLES, box.width * 0.26),
     })
     this.#known.set(id, { text, width, height, fit })
     return fit

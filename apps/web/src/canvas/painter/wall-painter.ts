@@ -4,7 +4,7 @@ import type { Box } from '../camera.ts'
 import { connectorCurve } from '../connector-path.ts'
 import type { Scene, SceneItem } from '../scene.ts'
 import type { ThemeColours } from '../theme.ts'
-import { paintConnector } from './connector.ts'
+import { paintConnector, paintConnectorMark } from './connector.ts'
 import { type Detail, detailFor } from './detail.ts'
 import { paintDots } from './dots.ts'
 import { type FrameBrush, paintFrame, paintTitle } from './frame.ts'
@@ -59,14 +59,16 @@ export class WallPainter {
     const brush = { ...this.#frameBrush(context, zoom), withoutText: untitled }
     for (const { element, kind } of frames) paintFrame(brush, element, kind)
     for (const { element, kind } of lines) paintFrame(brush, element, kind)
+    // Below the stickies, so that no line ever crosses out a text.
+    const links = scene
+      .linksIn(region)
+      .filter(({ connector }) => !hidden.has(connector.from) && !hidden.has(connector.to))
+    for (const { connector, curve } of links) paintConnector(context, theme, curve, connector.kind, zoom)
     const stickies = scene.stickiesIn(region)
     const detail = detailFor(zoom, moving, stickies.length)
     const stickyBrush = this.#stickyBrush(context, detail)
     for (const item of stickies) if (!hidden.has(item.id)) paintSticky(stickyBrush, item.element, item.kind)
-    for (const { connector, curve } of scene.linksIn(region)) {
-      if (hidden.has(connector.from) || hidden.has(connector.to)) continue
-      paintConnector(context, theme, curve, connector.kind, zoom)
-    }
+    for (const { connector, curve } of links) paintConnectorMark(context, theme, curve, connector.kind, zoom)
     for (const { element } of frames) paintTitle(brush, element)
     for (const { element } of lines) paintTitle(brush, element)
     return detail
@@ -91,19 +93,23 @@ export class WallPainter {
     const stickyBrush = { ...this.#stickyBrush(context, detailFor(zoom, true, items.length)), withoutText }
     const frames = items.filter(({ kind }) => kind.shape !== 'sticky')
     for (const item of frames) paintFrame(frameBrush, now(item), item.kind)
-    for (const item of items) {
-      if (item.kind.shape === 'sticky') paintSticky(stickyBrush, now(item), item.kind)
-    }
     const drawn = new Set<string>()
+    const marks: (() => void)[] = []
     for (const { id } of items) {
       for (const { connector } of this.#scene.linksAt(id)) {
         const from = shown.get(connector.from) ?? this.#scene.item(connector.from)?.element
         const to = shown.get(connector.to) ?? this.#scene.item(connector.to)?.element
         if (!from || !to || drawn.has(connector.id)) continue
         drawn.add(connector.id)
-        paintConnector(context, theme, connectorCurve(from, to), connector.kind, zoom)
+        const curve = connectorCurve(from, to)
+        paintConnector(context, theme, curve, connector.kind, zoom)
+        marks.push(() => paintConnectorMark(context, theme, curve, connector.kind, zoom))
       }
     }
+    for (const item of items) {
+      if (item.kind.shape === 'sticky') paintSticky(stickyBrush, now(item), item.kind)
+    }
+    for (const mark of marks) mark()
     for (const item of frames) paintTitle(frameBrush, now(item))
   }
 
