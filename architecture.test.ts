@@ -42,10 +42,11 @@ const workspaces = ['packages', 'apps']
 const sources = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
 
-const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
-    (match) => match[1] ?? '',
-  )
+const importsOf = (file: string): readonly string[] => {
+  const text = readFileSync(file, 'utf8')
+  const patterns = [/\bfrom '([^'\n]+)'\s*$/gm, /^import '([^'\n]+)'/gm, /\bimport\('([^'\n]+)'\)/g]
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))
+}
 
 test.each(workspaces)('$manifest.name depends only on what it may', ({ manifest }) => {
   const ours = Object.keys(manifest.dependencies ?? {}).filter((name) => name in may)

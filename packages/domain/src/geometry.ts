@@ -17,15 +17,22 @@ export const boxOf = (element: BoardElement): Box => ({
   bottom: element.y + element.height,
 })
 
+/**
+ * Rounds away what floating point adds to a length in S when a board lies elsewhere on the plane (about 1e-12),
+ * so that a value right on a rule's threshold falls on the same side wherever the board is.
+ */
+const steady = (value: number): number => Math.round(value * 1e9) / 1e9
+
 /** Free width between `a` and `b` when `b` lies to the right; negative when they overlap. */
-export const gap = (a: Box, b: Box): number => b.left - a.right
+export const gap = (a: Box, b: Box): number => steady(b.left - a.right)
 
 /** Free height between two boxes whichever lies above; negative when they overlap. */
-export const verticalGap = (a: Box, b: Box): number => Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
+export const verticalGap = (a: Box, b: Box): number =>
+  steady(Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom))
 
 const shared = (aFrom: number, aTo: number, bFrom: number, bTo: number): number => {
   const smaller = Math.min(aTo - aFrom, bTo - bFrom)
-  return smaller > 0 ? Math.max(0, Math.min(aTo, bTo) - Math.max(aFrom, bFrom)) / smaller : 0
+  return smaller > 0 ? steady(Math.max(0, Math.min(aTo, bTo) - Math.max(aFrom, bFrom)) / smaller) : 0
 }
 
 /** Shared height ÷ the smaller height, 0 to 1. */
@@ -39,7 +46,7 @@ export const areaOverlap = (a: Box, b: Box): number => {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
   const smaller = Math.min(areaOf(a), areaOf(b))
-  return across > 0 && down > 0 && smaller > 0 ? Math.min(1, (across * down) / smaller) : 0
+  return across > 0 && down > 0 && smaller > 0 ? steady(Math.min(1, (across * down) / smaller)) : 0
 }
 
 /** Area of a box. */
@@ -52,14 +59,14 @@ export const areaOf = (box: Box): number => (box.right - box.left) * (box.bottom
 export const offset = (a: Box, b: Box): number => {
   const middles = Math.abs(a.top + a.bottom - b.top - b.bottom) / 2
   const taller = Math.abs(a.bottom - a.top - (b.bottom - b.top)) / 2
-  return Math.max(0, middles - taller)
+  return steady(Math.max(0, middles - taller))
 }
 
 /** Shortest distance between two boxes; 0 when they touch or overlap. */
 export const distance = (a: Box, b: Box): number => {
   const across = Math.max(0, b.left - a.right, a.left - b.right)
   const down = Math.max(0, b.top - a.bottom, a.top - b.bottom)
-  return Math.hypot(across, down)
+  return steady(Math.hypot(across, down))
 }
 
 const usable = (length: number): boolean => Number.isFinite(length) && length > 0

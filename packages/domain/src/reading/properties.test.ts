@@ -256,3 +256,46 @@ describe('reading a drawn wall', () => {
     )
   })
 })
+
+describe('a crowded wall of whole numbers', () => {
+  const sticky = fc.record({
+    kind: fc.constantFrom(...kindIds),
+    x: fc.integer({ min: 0, max: 60 }).map((steps) => steps * 16),
+    y: fc.integer({ min: 0, max: 60 }).map((steps) => steps * 16),
+    width: fc.constantFrom(80, 160, 288, 320),
+    height: fc.constantFrom(112, 160, 320, 896),
+  })
+  const crowd = fc.array(sticky, { maxLength: 25 }).map(
+    (places): BoardSnapshot => ({
+      name: 'Crowd',
+      locale: 'en',
+      phase: 'design',
+      elements: places.map((place, at) => ({
+        ...place,
+        id: `s${at}`,
+        text: `text ${at % 9}`,
+        attributes: {},
+      })),
+      connectors: [],
+      relations: [],
+    }),
+  )
+
+  it('reads the same wherever it lies, also where a gap is exactly on a threshold', () => {
+    fc.assert(
+      fc.property(
+        crowd,
+        fc.integer({ min: -9999, max: 9999 }),
+        fc.integer({ min: -9999, max: 9999 }),
+        (board, dx, dy) => {
+          const moved = {
+            ...board,
+            elements: board.elements.map((element) => ({ ...element, x: element.x + dx, y: element.y + dy })),
+          }
+          expect(sentences(readBoard(moved))).toEqual(sentences(readBoard(board)))
+        },
+      ),
+      { numRuns: 50000 },
+    )
+  })
+})
