@@ -20,6 +20,9 @@ const MOST_ZOOM_STEP = 30
 const LINE = 18
 const PAGE = 600
 
+/** Two taps this close in time (milliseconds) and place (CSS pixels) are a double tap. */
+const DOUBLE_TAP = { within: 350, near: 28 }
+
 const RIGHT = 2
 const MIDDLE = 1
 
@@ -39,6 +42,7 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
   let active: { readonly pointer: number; readonly by: ToolInHand } | undefined
   let spaceHeld = false
   let last: WallPointer | undefined
+  let tap: { readonly at: Point; readonly time: number } | undefined
 
   const current = (): ToolInHand => {
     const { tool: wanted, readOnly } = session.getState()
@@ -78,7 +82,8 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     event.preventDefault()
     options.pressed()
     root.setPointerCapture(event.pointerId)
-    if (event.pointerType === 'touch') {
+    if (event.pointerType !== 'touch') tap = undefined
+    else {
       fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
       if (fingers.size > 1) {
         giveUp()
@@ -129,8 +134,21 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     if (active?.pointer !== event.pointerId) return
     const { by } = active
     active = undefined
-    by.up(pointerOf(event))
+    const pointer = pointerOf(event)
+    by.up(pointer)
     root.style.cursor = ''
+    if (pointer.touch) doubleTap(event.timeStamp, pointer)
+  }
+
+  /** Browsers differ in whether fingers double-click, so taps are counted here. */
+  const doubleTap = (time: number, pointer: WallPointer) => {
+    const before = tap
+    tap = { at: pointer.screen, time }
+    if (!before || time - before.time > DOUBLE_TAP.within) return
+    const { x, y } = pointer.screen
+    if (Math.hypot(x - before.at.x, y - before.at.y) > DOUBLE_TAP.near) return
+    tap = undefined
+    current().doubleClick?.(pointer)
   }
 
   const cancel = (event: PointerEvent) => {
@@ -201,7 +219,8 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
   root.addEventListener(
     'dblclick',
     (event) => {
-      if (onWall(event)) current().doubleClick?.(pointerOf(event))
+      const byFinger = event instanceof PointerEvent && event.pointerType === 'touch'
+      if (onWall(event) && !byFinger && tap === undefined) current().doubleClick?.(pointerOf(event))
     },
     { signal },
   )

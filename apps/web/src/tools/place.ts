@@ -5,6 +5,9 @@ import type { Box, Point } from '../canvas/camera.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import { hasLeft, type Tool, type WallPointer } from './tool.ts'
 
+/** A drag that draws less than this (board units) was meant as a click. */
+const LEAST_DRAWN = 40
+
 /** The box of a kind's default size about a point. */
 export const boxAbout = (kind: Parameters<typeof kindOf>[0], { x, y }: Point): Box => {
   const { width, height } = kindOf(kind).size
@@ -40,6 +43,8 @@ export const place: Tool = {
       const { shape } = kindOf(placing)
       if (!start || shape === 'sticky' || !hasLeft(start, pointer)) return boxAbout(placing, pointer.board)
       const drawn = between(start.board, pointer.board)
+      const meant = shape === 'frame' ? Math.min(drawn.width, drawn.height) : drawn.height
+      if (meant < LEAST_DRAWN) return boxAbout(placing, start.board)
       if (shape === 'frame') return drawn
       const { width } = kindOf(placing).size
       return { x: start.board.x - width / 2, y: drawn.y, width, height: drawn.height }
