@@ -31,12 +31,27 @@ export interface Wall {
 /** Beyond this many S a coordinate is not a place on a wall; it keeps arithmetic exact and finite. */
 const EDGE_OF_THE_WORLD = 1e9
 
-const place = (value: number, unit: number): number =>
-  Number.isFinite(value) ? Math.min(EDGE_OF_THE_WORLD, Math.max(-EDGE_OF_THE_WORLD, value / unit)) : 0
+/**
+ * A place in S from the board's own corner, rounded so that floating point (about 1e-12) never shows: the same
+ * board gives the same numbers to the last bit wherever it lies and however large it is drawn.
+ */
+const place = (value: number, corner: number, unit: number): number => {
+  const found = Number.isFinite(value) ? (value - corner) / unit : 0
+  return Math.round(Math.min(EDGE_OF_THE_WORLD, found) * 1e9) / 1e9
+}
 
-/** A length in S; what has no size is as large as its kind usually is. */
+/** A length in board units; what has no size is as large as its kind usually is. */
 const length = (value: number, unit: number, usual: number): number =>
-  Number.isFinite(value) && value > 0 ? Math.min(EDGE_OF_THE_WORLD, value / unit) : usual / STICKY_SIDE
+  Number.isFinite(value) && value > 0 ? value : (usual / STICKY_SIDE) * unit
+
+/** The smallest finite value, 0 when there is none. */
+const cornerOf = (elements: readonly BoardElement[], side: 'x' | 'y'): number => {
+  const least = elements.reduce(
+    (smallest, element) => (Number.isFinite(element[side]) ? Math.min(smallest, element[side]) : smallest),
+    Number.POSITIVE_INFINITY,
+  )
+  return Number.isFinite(least) ? least : 0
+}
 
 /** Orders strings by code units, the same on every machine and in every language. */
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -44,14 +59,15 @@ export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b
 /** Measures a board. Broken numbers become 0 and a missing size the usual one, so that reading never fails. */
 export const measureWall = (elements: readonly BoardElement[]): Wall => {
   const unit = unitOf(elements)
+  const corner = { x: cornerOf(elements, 'x'), y: cornerOf(elements, 'y') }
   const sorted = [...elements].sort((a, b) => byCodeUnits(a.id, b.id) || a.x - b.x || a.y - b.y)
   const byId = new Map<string, Sticky>()
   const stickies = sorted.map((element, index): Sticky => {
     const usual = kindOf(element.kind).size
-    const left = place(element.x, unit)
-    const top = place(element.y, unit)
-    const right = left + length(element.width, unit, usual.width)
-    const bottom = top + length(element.height, unit, usual.height)
+    const left = place(element.x, corner.x, unit)
+    const top = place(element.y, corner.y, unit)
+    const right = place(element.x + length(element.width, unit, usual.width), corner.x, unit)
+    const bottom = place(element.y + length(element.height, unit, usual.height), corner.y, unit)
     const sticky: Sticky = {
       index,
       id: element.id,
