@@ -1,7 +1,7 @@
 import { kindOf, STICKY_SIDE } from '@stormlane/domain'
 import { around } from '../canvas/box.ts'
+import { bringIntoView } from '../canvas/bring-into-view.ts'
 import type { Workspace } from '../canvas/workspace.ts'
-import { bringIntoView } from '../tools/next-sticky.ts'
 import type { Action } from './action.ts'
 
 const ZOOM_STEP = 1.25

@@ -1,5 +1,6 @@
 import { type KindId, kindOf, nextKind, STICKY_SIDE } from '@stormlane/domain'
-import { around, grown, meets, moved } from '../canvas/box.ts'
+import { grown, meets, moved } from '../canvas/box.ts'
+import { bringIntoView } from '../canvas/bring-into-view.ts'
 import type { Box } from '../canvas/camera.ts'
 import type { Step } from '../canvas/text-editor.ts'
 import type { Workspace } from '../canvas/workspace.ts'
@@ -55,20 +56,6 @@ const neighbour = ({ board }: Workspace, from: string, box: Box, to: Step): stri
     }
   }
   return nearest
-}
-
-/** Brings a box into view with a margin, without zooming. */
-export const bringIntoView = ({ camera }: Workspace, box: Box): void => {
-  const margin = 40 / camera.view.zoom
-  const wanted = grown(box, margin)
-  const seen = camera.visible()
-  const all = around([wanted, seen])
-  if (!all || (all.width === seen.width && all.height === seen.height)) return
-  const by = (low: number, size: number, seenLow: number, seenSize: number): number =>
-    low < seenLow ? low - seenLow : low + size > seenLow + seenSize ? low + size - seenLow - seenSize : 0
-  const dx = by(wanted.x, wanted.width, seen.x, seen.width)
-  const dy = by(wanted.y, wanted.height, seen.y, seen.height)
-  camera.panBy(dx * camera.view.zoom, dy * camera.view.zoom)
 }
 
 /**
