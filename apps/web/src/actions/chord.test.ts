@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chordsOf, type KeyPress, typesLetter } from './chord.ts'
+import { chordsOf, type KeyPress } from './chord.ts'
 
 const press = (key: string, code: string, held = ''): KeyPress => ({
   key,
@@ -46,13 +46,4 @@ describe('a key press', () => {
     expect(chordsOf(press('ArrowLeft', 'ArrowLeft', 's'))).toEqual(['Shift+ArrowLeft'])
     expect(chordsOf(press('Delete', 'Delete'))).toEqual(['Delete'])
   })
-})
-
-test('letters of any script are text, digits and chords are not', () => {
-  expect(typesLetter(press('v', 'KeyV'))).toBe(true)
-  expect(typesLetter(press('ㅎ', 'KeyG'))).toBe(true)
-  expect(typesLetter(press('é', 'Digit2'))).toBe(true)
-  expect(typesLetter(press('2', 'Digit2'))).toBe(false)
-  expect(typesLetter(press('z', 'KeyZ', 'c'))).toBe(false)
-  expect(typesLetter(press('Enter', 'Enter'))).toBe(false)
 })

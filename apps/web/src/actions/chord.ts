@@ -54,7 +54,3 @@ export const chordsOf = (press: KeyPress): readonly string[] => {
   }
   return [...new Set(chords)]
 }
-
-/** Whether a key press would put a letter into a text: letters of any script, not digits or signs. */
-export const typesLetter = ({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean =>
-  !ctrlKey && !metaKey && !altKey && (key === 'Process' || key === 'Dead' || /^\p{L}$/u.test(key))

@@ -1,9 +1,9 @@
 import type { Workspace } from '../canvas/workspace.ts'
 import type { Action } from './action.ts'
-import { chordsOf, type KeyPress, typesLetter } from './chord.ts'
+import { chordsOf, type KeyPress } from './chord.ts'
 import { startClipboard } from './clipboard.ts'
 import { actions } from './index.ts'
-import { isWallText, isWriting } from './writing.ts'
+import { isWriting } from './writing.ts'
 
 /** Keys that a button, list or menu outside the wall uses itself. */
 const WIDGET_KEYS = new Set([
@@ -47,7 +47,7 @@ const isOurs = (press: KeyPress, workspace: Workspace): boolean =>
 
 /**
  * Works the actions from the keyboard, and the clipboard. Dead while somebody writes, composes or answers a
- * dialog; a letter pressed while a single sticky is selected is written on it instead.
+ * dialog.
  * @returns the way to stop
  */
 export const startShortcuts = (workspace: Workspace): (() => void) => {
@@ -58,7 +58,6 @@ export const startShortcuts = (workspace: Workspace): (() => void) => {
     if (isWriting(target, session) || session.getState().dialog !== null) return
     if (target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]'))
       return
-    if (isWallText(target) && session.getState().selection.size === 1 && typesLetter(event)) return
     const onWall = target instanceof Element && target.closest('[data-wall]') !== null
     const nowhere = target === document.body || target === document.documentElement
     const plain = !event.ctrlKey && !event.metaKey

@@ -3,7 +3,7 @@ import type { SessionStore } from '../session/session.ts'
 const WRITABLE = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
 
 /** Whether an element is the wall's own text field. */
-export const isWallText = (target: EventTarget | null): boolean =>
+const isWallText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.dataset.wallText !== undefined
 
 /** Whether somebody is writing where an event arrives: keys and clipboard then belong to the text. */

@@ -35,8 +35,10 @@ const stepOf = (event: KeyboardEvent): Step | 'done' | undefined => {
 }
 
 /**
- * The one text field of the wall, always there, moved over the element that is written on. It has the focus
- * already while a single element is selected, so that an input method's very first keystroke lands in it.
+ * The one text field of the wall, always there, moved over the element that is written on. It takes the focus
+ * in the very key press or tap that begins writing, so that an input method's first keystroke lands in it and a
+ * phone's keyboard stays open from sticky to sticky. While a sticky is only selected the wall has the keyboard:
+ * letters are shortcuts then, in every layout.
  *
  * While a composition is under way nothing changes value, selection or focus: what others write to the same
  * element waits until it has ended, and keys that end writing take effect after it.
@@ -75,7 +77,7 @@ export class TextEditor {
     return this.#composing
   }
 
-  /** Gives the keyboard to the wall: to the field if one element is selected, else to the wall itself. */
+  /** Gives the keyboard to the wall: to the field while somebody writes, else to the wall itself. */
   focus(): void {
     const wanted = this.#target === null ? this.#root : this.#field
     if (document.activeElement !== wanted) wanted.focus({ preventScroll: true })
@@ -138,13 +140,10 @@ export class TextEditor {
     )
   }
 
-  /** Brings the field in line with what is selected and edited. */
+  /** Brings the field in line with what is edited. */
   #follow(): void {
-    const { selection, editing, readOnly } = this.#workspace.session.getState()
-    const [first] = selection
-    const single = selection.size === 1 && first !== undefined && !readOnly ? first : null
-    const id = editing ?? single
-    const target = id !== null && this.#workspace.board.elements.has(id) ? id : null
+    const { editing } = this.#workspace.session.getState()
+    const target = editing !== null && this.#workspace.board.elements.has(editing) ? editing : null
     if (target !== this.#target) this.#turnTo(target)
     const now = editing !== null && editing === this.#target
     if (now !== this.#editing) {

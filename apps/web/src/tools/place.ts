@@ -5,6 +5,9 @@ import type { Box, Point } from '../canvas/camera.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import { hasLeft, type Tool, type WallPointer } from './tool.ts'
 
+/** The palette hands a kind over under this type when it is dragged onto the wall. */
+export const KIND_TYPE = 'application/x-stormlane-kind'
+
 /** A drag that draws less than this (board units) was meant as a click. */
 const LEAST_DRAWN = 40
 

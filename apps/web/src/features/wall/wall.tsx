@@ -5,19 +5,16 @@ import type { Stage as KonvaStage } from 'konva/lib/Stage.js'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { Layer as LayerShell, Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { useStore } from 'zustand'
-import { toolOf } from '../tools/index.ts'
-import { goOn } from '../tools/next-sticky.ts'
-import { boxAbout, putDown } from '../tools/place.ts'
+import { createPresenceOut } from '../../canvas/presence-out.ts'
+import { followBoard } from '../../canvas/session-follow.ts'
+import { TextEditor } from '../../canvas/text-editor.ts'
+import { WallView } from '../../canvas/wall-view.ts'
+import type { Workspace } from '../../canvas/workspace.ts'
+import { toolOf } from '../../tools/index.ts'
+import { goOn } from '../../tools/next-sticky.ts'
+import { boxAbout, KIND_TYPE, putDown } from '../../tools/place.ts'
 import { Mirror } from './mirror.tsx'
 import { startPointerInput } from './pointer-input.ts'
-import { createPresenceOut } from './presence-out.ts'
-import { followBoard } from './session-follow.ts'
-import { TextEditor } from './text-editor.ts'
-import { WallView } from './wall-view.ts'
-import type { Workspace } from './workspace.ts'
-
-/** The palette hands a kind over under this type when it is dragged onto the wall. */
-export const KIND_TYPE = 'application/x-stormlane-kind'
 
 const label: Words = { en: 'Wall', ko: '벽' }
 

@@ -1,8 +1,8 @@
-import { hand } from '../tools/hand.ts'
-import { select } from '../tools/select.ts'
-import type { Tool, ToolContext, ToolInHand, WallPointer } from '../tools/tool.ts'
-import type { Point } from './camera.ts'
-import type { Workspace } from './workspace.ts'
+import type { Point } from '../../canvas/camera.ts'
+import type { Workspace } from '../../canvas/workspace.ts'
+import { hand } from '../../tools/hand.ts'
+import { select } from '../../tools/select.ts'
+import type { Tool, ToolContext, ToolInHand, WallPointer } from '../../tools/tool.ts'
 
 /** What turns pointer events on the wall into gestures. */
 export interface PointerInputOptions {

@@ -1,11 +1,11 @@
 import { kindOf, type Words } from '@stormlane/domain'
 import { type CSSProperties, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { meets } from './box.ts'
-import { bringIntoView } from './bring-into-view.ts'
-import type { Scene, SceneItem } from './scene.ts'
-import type { WallView } from './wall-view.ts'
-import type { Workspace } from './workspace.ts'
+import { meets } from '../../canvas/box.ts'
+import { bringIntoView } from '../../canvas/bring-into-view.ts'
+import type { Scene, SceneItem } from '../../canvas/scene.ts'
+import type { WallView } from '../../canvas/wall-view.ts'
+import type { Workspace } from '../../canvas/workspace.ts'
 
 /** So many elements are listed at most: what is selected first, then what is in view. */
 const MOST_LISTED = 200

@@ -1,0 +1,198 @@
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
+
+export interface Sticky {
+  readonly id: string
+  readonly kind: string
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The buttons of the list that mirrors the wall for keyboards and screen readers. */
+const MIRROR = '[data-testid="mirror"] [data-id]'
+
+/** One person at one browser, in words of the product. Positions are board units unless said otherwise. */
+export class Person {
+  readonly page: Page
+  readonly #context: BrowserContext
+  #cdp: CDPSession | undefined
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.#context = context
+    this.page = page
+  }
+
+  static async arrive(
+    browser: Browser,
+    options: { readonly locale?: string; readonly name?: string; readonly dark?: boolean } = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      locale: options.locale ?? 'en-US',
+      viewport: { width: 1440, height: 900 },
+      colorScheme: options.dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    return new Person(context, await context.newPage())
+  }
+
+  leave(): Promise<void> {
+    return this.#context.close()
+  }
+
+  /** Opens a board's link and waits until the board is there. */
+  async open(link: string): Promise<void> {
+    await this.page.goto(link)
+    await this.ready()
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator('[data-wall][data-zoom]').waitFor()
+    await this.page.locator('[data-connection="saved"], [data-connection="readOnly"]').first().waitFor()
+  }
+
+  /** Waits until the badge says that everything is on the server's disk. */
+  async saved(): Promise<void> {
+    await this.page.locator('[data-connection="saved"]').first().waitFor()
+  }
+
+  get #wall() {
+    return this.page.locator('[data-wall]')
+  }
+
+  /** The stickies the mirror list knows of. */
+  async stickies(): Promise<readonly Sticky[]> {
+    return this.page.locator(MIRROR).evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { id = '', kind = '', x, y, width, height } = (button as HTMLElement).dataset
+        const shown = button.textContent ?? ''
+        const text = shown === 'empty' || shown === '빈 스티키' ? '' : shown
+        return { id, kind, text, x: Number(x), y: Number(y), width: Number(width), height: Number(height) }
+      }),
+    )
+  }
+
+  /** The one sticky with that text; fails when there is none or more than one. */
+  async sticky(text: string): Promise<Sticky> {
+    await this.page
+      .getByTestId('mirror')
+      .getByText(text, { exact: true })
+      .first()
+      .waitFor({ state: 'attached' })
+    const found = (await this.stickies()).filter((sticky) => sticky.text === text)
+    const [only] = found
+    if (!only || found.length > 1) throw new Error(`${found.length} stickies say "${text}"`)
+    return only
+  }
+
+  /** Where a board point appears in the browser's window. */
+  async toWindow(x: number, y: number): Promise<{ x: number; y: number }> {
+    const box = await this.#wall.boundingBox()
+    const view = await this.#wall.evaluate((wall) => {
+      const { zoom, x: left, y: top } = (wall as HTMLElement).dataset
+      return { zoom: Number(zoom), x: Number(left), y: Number(top) }
+    })
+    if (!box) throw new Error('the wall is not shown')
+    return { x: box.x + (x - view.x) * view.zoom, y: box.y + (y - view.y) * view.zoom }
+  }
+
+  async centreOf(text: string): Promise<{ x: number; y: number }> {
+    const { x, y, width, height } = await this.sticky(text)
+    return this.toWindow(x + width / 2, y + height / 2)
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    const at = await this.toWindow(x, y)
+    await this.page.mouse.click(at.x, at.y)
+  }
+
+  async doubleClick(x: number, y: number): Promise<void> {
+    const at = await this.toWindow(x, y)
+    await this.page.mouse.dblclick(at.x, at.y)
+  }
+
+  async select(text: string): Promise<void> {
+    const at = await this.centreOf(text)
+    await this.page.mouse.click(at.x, at.y)
+  }
+
+  /** Takes a kind from the palette and puts a sticky with a text at a place. */
+  async put(kindLabel: string, x: number, y: number, text: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: new RegExp(`^${kindLabel}`) })
+      .first()
+      .click()
+    await this.click(x, y)
+    await this.page.keyboard.type(text)
+    await this.page.keyboard.press('Escape')
+    await this.sticky(text)
+  }
+
+  /** Begins to drag the sticky with that text by board units, without letting go. */
+  async beginDrag(text: string, dx: number, dy: number): Promise<void> {
+    const { x, y, width, height } = await this.sticky(text)
+    const from = await this.toWindow(x + width / 2, y + height / 2)
+    const to = await this.toWindow(x + width / 2 + dx, y + height / 2 + dy)
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(to.x, to.y, { steps: 8 })
+  }
+
+  drop(): Promise<void> {
+    return this.page.mouse.up()
+  }
+
+  async drag(text: string, dx: number, dy: number): Promise<void> {
+    await this.beginDrag(text, dx, dy)
+    await this.drop()
+  }
+
+  /** Keeps composing through the input method: `steps` are the states of the syllable being written. */
+  async compose(...steps: readonly string[]): Promise<void> {
+    const cdp = await this.#protocol()
+    for (const text of steps) {
+      await cdp.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    }
+  }
+
+  /** Ends the composition with a syllable, as the input method does when the next one begins. */
+  async commit(text: string): Promise<void> {
+    await (await this.#protocol()).send('Input.insertText', { text })
+  }
+
+  /** Types Hangul as a Korean keyboard does: each syllable grows by its letters, then is committed. */
+  async typeHangul(text: string): Promise<void> {
+    for (const syllable of text) {
+      const letters = lettersOf(syllable)
+      if (letters.length > 0) await this.compose(...letters)
+      await this.commit(syllable)
+    }
+  }
+
+  async #protocol(): Promise<CDPSession> {
+    this.#cdp ??= await this.#context.newCDPSession(this.page)
+    return this.#cdp
+  }
+}
+
+const LEAD = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
+
+/**
+ * The states through which an input method takes a syllable: 한 → ㅎ, 하, 한 (Unicode standard, section 3.12).
+ * Empty for anything that is not a Hangul syllable.
+ */
+const lettersOf = (syllable: string): readonly string[] => {
+  const index = (syllable.codePointAt(0) ?? 0) - 0xac00
+  if (index < 0 || index >= 11_172) return []
+  const open = syllable.codePointAt(0) ?? 0
+  const withoutTail = String.fromCodePoint(open - (index % 28))
+  const lead = LEAD[Math.floor(index / 588)] ?? ''
+  return withoutTail === syllable ? [lead, syllable] : [lead, withoutTail, syllable]
+}
