@@ -90,6 +90,7 @@ export class Person {
 
   /** Where a board point appears in the browser's window. */
   async toWindow(x: number, y: number): Promise<{ x: number; y: number }> {
+    await this.page.locator('[data-wall]:not([data-moving])').waitFor()
     const box = await this.#wall.boundingBox()
     const view = await this.#wall.evaluate((wall) => {
       const { zoom, x: left, y: top } = (wall as HTMLElement).dataset

@@ -2,6 +2,9 @@ import { type BoardSnapshot, connectorKinds, kinds, phases, relationKinds } from
 import * as z from 'zod'
 import { MAX_COORDINATE, MAX_ELEMENTS, MAX_ID, MAX_NAME, MAX_TEXT } from '../limits.ts'
 
+// The page forbids eval (content security policy), which zod would try for speed.
+z.config({ jitless: true })
+
 export const BOARD_FILE_FORMAT = 'stormlane-board'
 
 /** The version this build writes. Older ones are migrated on reading, newer ones refused by name. */

@@ -52,7 +52,12 @@ const openWall = (
   const tellView = () => {
     const { x, y, zoom } = workspace.camera.view
     Object.assign(root.dataset, { zoom: String(zoom), x: String(x), y: String(y) })
+    delete root.dataset.moving
   }
+  // Written at rest only: an attribute a frame would cost a style recalculation a frame.
+  const stopMoving = workspace.camera.subscribe(() => {
+    if (root.dataset.moving === undefined) root.dataset.moving = ''
+  })
   view.onRest(tellView)
   view.restyle()
   view.resize()
@@ -61,6 +66,7 @@ const openWall = (
     view,
     close: () => {
       stopInput()
+      stopMoving()
       editor.destroy()
       stopFollowing()
       presence.destroy()
