@@ -103,7 +103,9 @@ export const readRelation = (key: string, status: unknown): JudgedRelation | und
     if (!Array.isArray(parts) || parts.length !== 3) return undefined
     const [kind, from, to] = parts
     if (!isRelationKind(kind) || typeof from !== 'string' || typeof to !== 'string') return undefined
-    return { kind, from, to, status }
+    const relation: JudgedRelation = { kind, from, to, status }
+    // The same pair written another way would be a second verdict.
+    return relationKey(relation) === key ? relation : undefined
   } catch {
     return undefined
   }

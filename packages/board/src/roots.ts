@@ -10,7 +10,7 @@ import type * as Y from 'yjs'
  *   `z` (order key, see order-key.ts), `attr:<name>` (any JSON value, one key an attribute so that two
  *   people setting different attributes never collide) and `extra:<name>`.
  * - `connectors`: Y.Map from connector id to a Y.Map with `kind`, `from`, `to`, `attr:<name>`, `extra:<name>`.
- * - `relations`: Y.Map from `<kind> <from> <to>` to `accepted` | `rejected`.
+ * - `relations`: Y.Map from the JSON text `["<kind>","<from>","<to>"]` (no blanks) to `accepted` | `rejected`.
  *
  * Positions and sizes are board units, y grows down. Readers skip what does not fit this shape.
  */

@@ -1,6 +1,7 @@
 import type { BoardElement, Connector, JudgedRelation } from '@stormlane/domain'
 import * as Y from 'yjs'
-import { collect } from '../attributes.ts'
+import { collect, isJson } from '../attributes.ts'
+import { MAX_ELEMENTS } from '../limits.ts'
 import { migrateDoc, SCHEMA_VERSION } from '../migrations.ts'
 import { evenKeys } from '../order-key.ts'
 import {
@@ -13,7 +14,7 @@ import {
 } from '../read-doc.ts'
 import { ATTRIBUTE_PREFIX, EXTRA_PREFIX, rootsOf } from '../roots.ts'
 import { newConnectorMap, newElementMap, setText } from '../store-element.ts'
-import type { BoardFile, Extras } from './board-file.ts'
+import { type BoardFile, type Extras, KNOWN } from './board-file.ts'
 
 /** A new, empty document of a board. */
 export const createBoardDoc = (): Y.Doc => new Y.Doc()
@@ -53,13 +54,18 @@ const storedElements = (doc: Y.Doc): StoredElement[] => {
   return found.sort(byOrder)
 }
 
+/** In the order given, at most as many as a file may hold. */
+const atMost = <Item>(items: Item[]): Item[] =>
+  items.length > MAX_ELEMENTS ? items.slice(0, MAX_ELEMENTS) : items
+
 /**
  * The board file of a document: what it holds that is well formed. Connectors and verdicts whose ends are
- * gone (somebody deleted the sticky while another drew the line) are left out.
+ * gone (somebody deleted the sticky while another drew the line) are left out, and so is what goes beyond
+ * the limits of a file: whatever people wrote into the document, its file can be read again.
  */
 export const boardFileOf = (doc: Y.Doc): BoardFile => {
   const roots = rootsOf(doc)
-  const elements = storedElements(doc).map(({ element }) => element)
+  const elements = atMost(storedElements(doc)).map(({ element }) => element)
   const ids = new Set(elements.map(({ id }) => id))
   const connectors: Connector[] = []
   for (const [id, value] of roots.connectors.entries()) {
@@ -71,31 +77,45 @@ export const boardFileOf = (doc: Y.Doc): BoardFile => {
     const relation = readRelation(key, status)
     if (relation && ids.has(relation.from) && ids.has(relation.to)) relations.push(relation)
   }
+  const kept = atMost(connectors.sort((a, b) => (a.id < b.id ? -1 : 1)))
   return {
     ...readMeta(roots.meta),
     elements,
-    connectors: connectors.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    relations: relations.sort((a, b) => (relationKey(a) < relationKey(b) ? -1 : 1)),
-    extras: collect(roots.meta.entries(), EXTRA_PREFIX),
-    elementExtras: extrasOf(roots.elements, ids),
-    connectorExtras: extrasOf(roots.connectors, new Set(connectors.map(({ id }) => id))),
+    connectors: kept,
+    relations: atMost(relations.sort((a, b) => (relationKey(a) < relationKey(b) ? -1 : 1))),
+    extras: extrasOf(roots.meta, KNOWN.top),
+    elementExtras: extrasIn(roots.elements, ids, KNOWN.element),
+    connectorExtras: extrasIn(roots.connectors, new Set(kept.map(({ id }) => id)), KNOWN.connector),
   }
 }
 
-const extrasOf = (root: Y.Map<unknown>, ids: ReadonlySet<string>): ReadonlyMap<string, Extras> => {
+/** The unknown properties kept in a map; never one by the name of a property that the file knows. */
+const extrasOf = (map: Y.Map<unknown>, known: readonly string[]): Extras => {
+  const extras = collect(map.entries(), EXTRA_PREFIX)
+  if (!known.some((name) => Object.hasOwn(extras, name))) return extras
+  return Object.fromEntries(Object.entries(extras).filter(([name]) => !known.includes(name)))
+}
+
+const extrasIn = (
+  root: Y.Map<unknown>,
+  ids: ReadonlySet<string>,
+  known: readonly string[],
+): ReadonlyMap<string, Extras> => {
   const found = new Map<string, Extras>()
   for (const [id, value] of root.entries()) {
     if (!ids.has(id) || !(value instanceof Y.Map)) continue
-    const extras = collect(value.entries(), EXTRA_PREFIX)
+    const extras = extrasOf(value, known)
     if (Object.keys(extras).length > 0) found.set(id, extras)
   }
   return found
 }
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
-
+/** Sets a JSON value unless it is there already. */
 const setIfChanged = (map: Y.Map<unknown>, key: string, value: unknown): void => {
-  if (!same(map.get(key), value)) map.set(key, value)
+  const now = map.get(key)
+  // Anything may be there, also what JSON cannot write.
+  const same = now === value || (isJson(now) && JSON.stringify(now) === JSON.stringify(value))
+  if (!same) map.set(key, value)
 }
 
 /** Makes the keys with a prefix equal to a record. */
@@ -120,7 +140,7 @@ const restoreElement = (map: Y.Map<unknown>, element: BoardElement, z: string, e
 
 /**
  * Makes a live document equal to a board file by changing only what differs, in one transaction: people on the
- * board see it happen, what they type elsewhere stays, and one undo brings the former state back.
+ * board see it happen, and what they type elsewhere stays.
  */
 export const restoreDoc = (doc: Y.Doc, file: BoardFile, origin: unknown): void => {
   migrateDoc(doc)

@@ -17,13 +17,20 @@ export const problem = (pointer: string, words: Words): BoardFileProblem => ({
   words,
 })
 
-/** A JSON pointer from the steps of a path. */
-export const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+/** Longest step of a pointer; a longer name is cut off, as it is only there to be found by a person. */
+const MOST_STEP = 100
 
-/** A value as it may be quoted in a sentence: short, on one line. */
+/** A JSON pointer (RFC 6901) from the steps of a path. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((step) => `/${String(step).slice(0, MOST_STEP).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('')
+
+/** A value as it may be named in a sentence: short, on one line, whatever a file can hold. */
 export const quote = (value: unknown): string => {
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  const text = typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
@@ -60,8 +67,8 @@ export const problemOf = (issue: z.core.$ZodIssue, root: unknown): BoardFileProb
             ko: `값이 없습니다. ${expected.ko}이(가) 필요합니다`,
           })
         : problem(pointer, {
-            en: `expected ${expected.en}, found ${describe(found)}`,
-            ko: `${expected.ko}이(가) 필요한데 ${describe(found)}이(가) 있습니다`,
+            en: `expected ${expected.en}, found ${quote(found)}`,
+            ko: `${expected.ko}이(가) 필요한데 ${quote(found)}이(가) 있습니다`,
           })
     }
     case 'invalid_value': {
@@ -92,10 +99,4 @@ export const problemOf = (issue: z.core.$ZodIssue, root: unknown): BoardFileProb
         ko: `예상한 값이 아닙니다: ${quote(found)}`,
       })
   }
-}
-
-const describe = (value: unknown): string => {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'an object' : quote(value)
 }

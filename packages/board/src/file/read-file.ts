@@ -1,6 +1,7 @@
 import type { BoardElement, Connector } from '@stormlane/domain'
 import { isJson, isPlainName, MAX_DEPTH } from '../attributes.ts'
 import { MAX_BOARD_FILE_BYTES } from '../limits.ts'
+import { relationKey } from '../read-doc.ts'
 import {
   BOARD_FILE_FORMAT,
   BOARD_FILE_VERSION,
@@ -10,7 +11,7 @@ import {
   type Extras,
   KNOWN,
 } from './board-file.ts'
-import { type BoardFileProblem, problem, problemOf, quote } from './problems.ts'
+import { type BoardFileProblem, pointerOf, problem, problemOf, quote } from './problems.ts'
 
 /** At most this many problems are listed; a broken file repeats itself. */
 const MOST_PROBLEMS = 20
@@ -140,19 +141,30 @@ const crossCheck = (shape: BoardFileShape, json: object): readonly BoardFileProb
     } else connectors.set(connector.id, index)
     problems.push(...ends(`/connectors/${index}`, connector, elements))
   }
+  const relations = new Map<string, number>()
   for (const [index, relation] of shape.relations.entries()) {
+    const key = relationKey(relation)
+    const first = relations.get(key)
+    if (first !== undefined) problems.push(judgedTwice(index, first))
+    else relations.set(key, index)
     problems.push(...ends(`/relations/${index}`, relation, elements))
   }
   // Looked up in the raw value: the schema's output no longer shows a name such as `__proto__`.
-  problems.push(...plain('', json, KNOWN.top))
+  problems.push(...plain([], json, KNOWN.top))
   for (const list of ['elements', 'connectors'] as const) {
     const known = list === 'elements' ? KNOWN.element : KNOWN.connector
     for (const [index, item] of listAt(json, list).entries()) {
-      problems.push(...plain(`/${list}/${index}`, item, known))
+      problems.push(...plain([list, index], item, known))
     }
   }
   return problems
 }
+
+const judgedTwice = (index: number, first: number): BoardFileProblem =>
+  problem(`/relations/${index}`, {
+    en: `gives a second verdict on the same pair as /relations/${first}; keep one of the two`,
+    ko: `/relations/${first}과(와) 같은 쌍을 다시 판정합니다. 둘 중 하나만 남기세요`,
+  })
 
 const listAt = (json: object, name: string): readonly object[] => {
   const list: unknown = Reflect.get(json, name)
@@ -173,18 +185,25 @@ const ends = (
       }),
     )
 
-const plain = (pointer: string, holder: object, known: readonly string[]): readonly BoardFileProblem[] => {
+/** @param path where the holder stands */
+const plain = (
+  path: readonly PropertyKey[],
+  holder: object,
+  known: readonly string[],
+): readonly BoardFileProblem[] => {
   const attributes: unknown = Reflect.get(holder, 'attributes')
   const named = [
-    ...Object.entries(holder).filter(([name]) => !known.includes(name)),
+    ...Object.entries(holder).flatMap(([name, value]) =>
+      known.includes(name) ? [] : [{ at: [name], name, value }],
+    ),
     ...(typeof attributes === 'object' && attributes !== null
-      ? Object.entries(attributes).map(([name, value]) => [`attributes/${name}`, value] as const)
+      ? Object.entries(attributes).map(([name, value]) => ({ at: ['attributes', name], name, value }))
       : []),
   ]
   return named
-    .filter(([name, value]) => !isPlainName(name.replace(/^attributes\//, '')) || !isJson(value))
-    .map(([name]) =>
-      problem(`${pointer}/${name}`, {
+    .filter(({ name, value }) => !isPlainName(name) || !isJson(value))
+    .map(({ at }) =>
+      problem(pointerOf([...path, ...at]), {
         en: `the name or the value cannot be kept: names have 1 to 200 characters, numbers are finite, values nest at most ${MAX_DEPTH} deep`,
         ko: `이름이나 값을 보관할 수 없습니다. 이름은 1~200자, 숫자는 유한한 값, 중첩은 ${MAX_DEPTH}단계까지입니다`,
       }),
