@@ -1,4 +1,4 @@
-import { type KindId, kindOf, kinds, kindsOfPhase } from '@stormlane/domain'
+import { kinds, kindsOfPhase } from '@stormlane/domain'
 import type { Action } from './action.ts'
 
 /** So many kinds of a phase have a number key. */
@@ -15,8 +15,6 @@ const placing = (kind: (typeof kinds)[number]): Action => ({
   edits: true,
   run: ({ session }) => session.getState().pickKind(kind.id),
 })
-
-const stickyKind = (last: KindId): KindId => (kindOf(last).shape === 'sticky' ? last : 'event')
 
 /** What the pointer does. */
 export const toolActions: readonly Action[] = [
@@ -42,7 +40,7 @@ export const toolActions: readonly Action[] = [
     label: { en: 'Sticky of the last kind', ko: '마지막에 쓴 종류의 스티키' },
     keys: ['N'],
     edits: true,
-    run: ({ session }) => session.getState().pickKind(stickyKind(session.getState().placing)),
+    run: ({ session }) => session.getState().pickKind(session.getState().lastPut),
   },
   {
     id: 'draw-context',

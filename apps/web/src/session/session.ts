@@ -11,8 +11,10 @@ export type DialogId = 'export' | 'share' | 'help'
 /** What this page alone knows: tool, selection, open dialogs. Never shared, never undone. */
 export interface SessionState {
   readonly tool: ToolId
-  /** The kind that the place tool puts down; the last one used. */
+  /** The kind that the place tool puts down. */
   readonly placing: KindId
+  /** The kind of the last sticky that was put down; taking a kind in hand and giving it up leaves it as it is. */
+  readonly lastPut: KindId
   readonly connecting: ConnectorKind
   /** Ids of selected elements. */
   readonly selection: ReadonlySet<string>
@@ -60,6 +62,7 @@ export const createSession = (
   createStore<Session>((set) => ({
     tool: 'select',
     placing: 'event',
+    lastPut: 'event',
     connecting: 'flow',
     selection: NOTHING,
     selectedConnectors: NOTHING,

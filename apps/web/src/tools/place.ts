@@ -27,7 +27,7 @@ export const putDown = (
   if (readOnly) return undefined
   const id = newId()
   if (!board.run(addElements([{ id, kind, ...box }]))) return undefined
-  session.setState({ placing: kind })
+  session.setState({ placing: kind, ...(kindOf(kind).shape === 'sticky' ? { lastPut: kind } : {}) })
   select([id])
   edit(id)
   return id

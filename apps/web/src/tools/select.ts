@@ -243,15 +243,14 @@ const createSelect = (context: ToolContext) => {
       return connectorAt(view, pointer.board, nearOf(pointer)) ? 'pointer' : 'default'
     },
     doubleClick: (pointer: WallPointer) => {
-      const { readOnly, placing, edit, select: choose } = session.getState()
+      const { readOnly, lastPut, edit, select: choose } = session.getState()
       if (readOnly) return
       const item = elementAt(view, pointer.board, nearOf(pointer))
       if (item) {
         choose([item.id])
         edit(item.id)
       } else if (!connectorAt(view, pointer.board, nearOf(pointer))) {
-        const kind = kindOf(placing).shape === 'sticky' ? placing : 'event'
-        putDown(workspace, kind, boxAbout(kind, pointer.board))
+        putDown(workspace, lastPut, boxAbout(lastPut, pointer.board))
       }
     },
     cancel: () => {
