@@ -1,5 +1,11 @@
-import { type Command, deleteConnectors, deleteElements, duplicateElements } from '@stormlane/board'
-import { STICKY_SIDE } from '@stormlane/domain'
+import {
+  type Command,
+  deleteConnectors,
+  deleteElements,
+  duplicateElements,
+  type UndoOutcome,
+} from '@stormlane/board'
+import { STICKY_SIDE, type Words } from '@stormlane/domain'
 import type { Workspace } from '../canvas/workspace.ts'
 import type { Action } from './action.ts'
 
@@ -35,6 +41,23 @@ const selectedOne = ({ session }: Workspace): string | undefined => {
   return session.getState().selection.size === 1 ? id : undefined
 }
 
+const overtaken = {
+  undo: {
+    en: 'Not undone: somebody else has changed this since, and their work stays.',
+    ko: '실행 취소하지 않았습니다. 그사이 다른 사람이 바꾼 내용이라 그대로 두었습니다.',
+  },
+  redo: {
+    en: 'Not done again: somebody else has changed this since, and their work stays.',
+    ko: '다시 실행하지 않았습니다. 그사이 다른 사람이 바꾼 내용이라 그대로 두었습니다.',
+  },
+} as const satisfies Record<string, Words>
+
+/** Says why nothing happened, where somebody else's work stands in the way. */
+const explain = ({ session }: Workspace, outcome: UndoOutcome, words: Words): void => {
+  const { say, language } = session.getState()
+  if (outcome === 'overtaken') say(words[language])
+}
+
 /** Changing what is there. */
 export const editActions: readonly Action[] = [
   {
@@ -44,9 +67,7 @@ export const editActions: readonly Action[] = [
     keys: ['Mod+Z'],
     edits: true,
     can: ({ board }) => board.canUndo,
-    run: ({ board }) => {
-      board.undo()
-    },
+    run: (workspace) => explain(workspace, workspace.board.undo(), overtaken.undo),
   },
   {
     id: 'redo',
@@ -55,9 +76,7 @@ export const editActions: readonly Action[] = [
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     edits: true,
     can: ({ board }) => board.canRedo,
-    run: ({ board }) => {
-      board.redo()
-    },
+    run: (workspace) => explain(workspace, workspace.board.redo(), overtaken.redo),
   },
   {
     id: 'edit-text',
