@@ -1,11 +1,13 @@
 import { addElements, type BoardFile } from '@stormlane/board'
-import { kindOf, type Words } from '@stormlane/domain'
-import { centreOf } from '../canvas/box.ts'
+import type { BoardElement, Words } from '@stormlane/domain'
+import { around, centreOf } from '../canvas/box.ts'
+import { bringIntoView } from '../canvas/bring-into-view.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import type { Action } from './action.ts'
 import { deleteSelected } from './edit-actions.ts'
 import {
   addFragment,
+  below,
   fragmentHtml,
   fragmentInHtml,
   fragmentInText,
@@ -31,8 +33,17 @@ const words = {
 const anySelected = ({ session }: Workspace): boolean => session.getState().selection.size > 0
 
 const pasteFragment = ({ board, camera, newId, session }: Workspace, file: BoardFile): void => {
-  const { command, ids } = addFragment(file, offsetFor(file.elements, camera.visible()), newId)
+  const { command, ids } = addFragment(file, offsetFor(file.elements, camera.free()), newId)
   if (board.run(command)) session.getState().select(ids)
+}
+
+/** Shows all of what was pasted; zooms out only where it is larger than the view. */
+const bringAllIntoView = ({ camera }: Workspace, made: readonly BoardElement[]): void => {
+  const box = around(made)
+  const { width, height } = camera.free()
+  if (!box) return
+  if (box.width > width || box.height > height) camera.fit(box, 40)
+  else bringIntoView({ camera }, box)
 }
 
 /** Pastes text: a board file's elements as they are, anything else as one sticky a line. One undo step. */
@@ -43,10 +54,10 @@ export const pasteText = (workspace: Workspace, text: string): void => {
     return
   }
   const { board, camera, newId, session } = workspace
-  const { placing, select, say, language } = session.getState()
-  const kind = kindOf(placing).shape === 'sticky' ? placing : 'event'
-  const made = stickiesFrom(text, kind, centreOf(camera.visible()), newId)
+  const { lastPut, select, say, language } = session.getState()
+  const made = below(board.elements.values(), stickiesFrom(text, lastPut, centreOf(camera.free()), newId))
   if (made.length === 0 || !board.run(addElements(made))) return
+  bringAllIntoView(workspace, made)
   if (made.length === MOST_LINES) say(words.cut[language])
   select(made.map(({ id }) => id))
 }

@@ -125,6 +125,26 @@ export const offsetFor = (elements: readonly BoardElement[], view: Box): Point =
   }
 }
 
+/** The made elements as they are if they lie on no sticky, else moved down past all that is in their way. */
+export const below = (
+  there: Iterable<BoardElement>,
+  made: readonly BoardElement[],
+): readonly BoardElement[] => {
+  const box = around(made)
+  if (!box) return made
+  const inColumn = [...there]
+    .filter(({ kind, x, width }) => {
+      const { shape } = kindOf(kind)
+      return shape === 'sticky' && x < box.x + box.width && x + width > box.x
+    })
+    .sort((a, b) => a.y - b.y)
+  let top = box.y
+  for (const { y, height } of inColumn) {
+    if (y < top + box.height && y + height > top) top = Math.round(y + height + GAP)
+  }
+  return top === box.y ? made : made.map((element) => ({ ...element, y: element.y + top - box.y }))
+}
+
 /** One piece of pasted text, and where it goes in the grid. */
 interface Cell {
   readonly text: string

@@ -19,6 +19,12 @@ export interface Point {
   readonly y: number
 }
 
+/** How much of the canvas panels cover at its edges, CSS pixels. */
+export interface Cover {
+  readonly left: number
+  readonly bottom: number
+}
+
 export const MIN_ZOOM = 0.05
 export const MAX_ZOOM = 8
 
@@ -32,6 +38,7 @@ export class Camera {
   #view: View = { x: -40, y: -40, zoom: 1 }
   /** Size of the canvas in CSS pixels. */
   #size = { width: 1, height: 1 }
+  #cover: Cover = { left: 0, bottom: 0 }
   readonly #listeners = new Set<() => void>()
 
   get view(): View {
@@ -61,6 +68,11 @@ export class Camera {
     this.#tell()
   }
 
+  /** Says what panels cover. Nothing moves by it; what is brought into view from now on keeps clear of them. */
+  coverBy(cover: Cover): void {
+    this.#cover = cover
+  }
+
   /** Moves the wall under the canvas by screen pixels: positive dx shows what lies further right. */
   panBy(dx: number, dy: number): void {
     const { x, y, zoom } = this.#view
@@ -78,9 +90,9 @@ export class Camera {
     this.zoomTo(this.#view.zoom * factor, at)
   }
 
-  /** Shows a box of the board whole, centred, at most at `most` zoom, with a padding in screen pixels. */
+  /** Shows a box of the board whole between the panels, centred, at most at `most` zoom; padding in screen pixels. */
   fit(box: Box, padding = 60, most = 1): void {
-    const { width, height } = this.#size
+    const { left, width, height } = this.#clear()
     const zoom = bounded(
       Math.min(
         most,
@@ -90,7 +102,7 @@ export class Camera {
       LEAST_ZOOM,
     )
     this.setView({
-      x: box.x + box.width / 2 - width / 2 / zoom,
+      x: box.x + box.width / 2 - (left + width / 2) / zoom,
       y: box.y + box.height / 2 - height / 2 / zoom,
       zoom,
     })
@@ -110,6 +122,21 @@ export class Camera {
   visible(): Box {
     const { x, y, zoom } = this.#view
     return { x, y, width: this.#size.width / zoom, height: this.#size.height / zoom }
+  }
+
+  /** The part of the board that the canvas shows and no panel covers. */
+  free(): Box {
+    const { x, y, zoom } = this.#view
+    const { left, width, height } = this.#clear()
+    return { x: x + left / zoom, y, width: width / zoom, height: height / zoom }
+  }
+
+  /** The canvas beside the panels, CSS pixels; all of it where they would leave too little. */
+  #clear(): { readonly left: number; readonly width: number; readonly height: number } {
+    const { width, height } = this.#size
+    const { left, bottom } = this.#cover
+    const enough = width - left >= width / 2 && height - bottom >= height / 2
+    return enough ? { left, width: width - left, height: height - bottom } : { left: 0, width, height }
   }
 
   #tell(): void {

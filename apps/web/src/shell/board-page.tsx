@@ -4,6 +4,7 @@ import { startShortcuts } from '../actions/shortcuts.ts'
 import { EmptyBoard } from '../features/empty-board/empty-board.tsx'
 import { Palette } from '../features/palette/palette.tsx'
 import { SentenceBar } from '../features/sentence/sentence-bar.tsx'
+import { WritingKeys } from '../features/sentence/writing-keys.tsx'
 import { SelectionToolbar } from '../features/toolbar/selection-toolbar.tsx'
 import { Wall } from '../features/wall/wall.tsx'
 import { ZoomBar } from '../features/zoom/zoom-bar.tsx'
@@ -15,10 +16,10 @@ import { SaveBadge } from './connection/save-badge.tsx'
 import { hasUnsaved, saveStateOf } from './connection/save-state.ts'
 import { knownBoards } from './known-boards.ts'
 import { Notice } from './notice.tsx'
+import { showAll, watchPanels } from './panels.ts'
 import { type Preferences, sessionPart } from './preferences.ts'
 import { mayEdit } from './roles.ts'
 import { shareDoor } from './share-door.ts'
-import { showAll } from './show-all.ts'
 import { goTo } from './start-door.ts'
 import { TopBar } from './top-bar.tsx'
 import { type OpenBoard, type Rights, useOpenBoard } from './use-open-board.ts'
@@ -76,6 +77,12 @@ const OpenedBoard = ({
     workspace.session.getState().set(part)
     workspace.presence.show({ name: part.userName })
   }, [preferences, workspace])
+  // The wall is not in the page while the link is refused at the start.
+  const isWallShown = link.socket !== 'refused' || link.everSynced
+  useEffect(() => {
+    if (isWallShown && place.current) return watchPanels(workspace, place.current)
+    return undefined
+  }, [isWallShown, workspace])
   useEffect(() => {
     // What was there before is shown whole, once; an empty wall stays where it is.
     if (link.everSynced && place.current) showAll(workspace, place.current)
@@ -90,7 +97,7 @@ const OpenedBoard = ({
     return () => window.removeEventListener('beforeunload', warn)
   }, [connection, mayWrite])
 
-  if (link.socket === 'refused' && !link.everSynced) {
+  if (!isWallShown) {
     return <NeverOpened link={link} onRetry={connection.retry} />
   }
   return (
@@ -131,6 +138,7 @@ const OpenedBoard = ({
         <SelectionToolbar workspace={workspace} />
         <div className="bottom">
           <SentenceBar workspace={workspace} />
+          <WritingKeys workspace={workspace} />
           <span className="top-space" />
           <ZoomBar workspace={workspace} />
         </div>

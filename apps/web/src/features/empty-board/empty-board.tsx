@@ -27,7 +27,7 @@ export const EmptyBoard = ({ workspace, onExamples }: EmptyBoardProps) => {
   const [isPasting, setPasting] = useState(false)
   if (readOnly || (!isEmpty && !isPasting)) return null
   const write = (): void => {
-    const { x, y, width, height } = camera.visible()
+    const { x, y, width, height } = camera.free()
     const id = workspace.newId()
     board.run(
       addElements([

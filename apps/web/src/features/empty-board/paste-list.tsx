@@ -1,5 +1,6 @@
 import { addElements } from '@stormlane/board'
 import { useState } from 'react'
+import { around } from '../../canvas/box.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -18,15 +19,14 @@ export const PasteList = ({ workspace, onClose }: PasteListProps) => {
   const [text, setText] = useState('')
   const lines = linesOf(text)
   const put = (): void => {
-    const { x, y, width } = workspace.camera.visible()
-    const made = linesToStickies(lines, { x: x + Math.min(240, width / 4), y: y + 80 }, workspace.newId)
+    const { x, y } = workspace.camera.free()
+    const made = linesToStickies(lines, { x: Math.round(x) + 40, y: Math.round(y) + 40 }, workspace.newId)
     workspace.board.run(addElements(made))
     workspace.session.getState().select(made.map(({ id }) => id))
-    const right = Math.max(...made.map((sticky) => sticky.x)) + 200
-    const bottom = Math.max(...made.map((sticky) => sticky.y)) + 200
-    const [first] = made
-    if (first)
-      workspace.camera.fit({ x: first.x, y: first.y, width: right - first.x, height: bottom - first.y }, 220)
+    const { elements } = workspace.board
+    const all = around(made.flatMap(({ id }) => elements.get(id) ?? []))
+    // Room for the toolbar of what is selected now.
+    if (all) workspace.camera.fit(all, 76)
     onClose()
   }
   return (

@@ -1,9 +1,10 @@
-import { kindOf, type SentenceStep } from '@stormlane/domain'
+import { type KindId, kindOf, type Phase, type SentenceStep } from '@stormlane/domain'
 import { ArrowRight } from 'lucide-react'
 import { Fragment } from 'react'
 import { useStore } from 'zustand'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { type Say, useSay } from '../../ui/language.tsx'
+import { useWatched } from '../../ui/use-watched.ts'
 import { useSentence } from './use-sentence.ts'
 import { sentenceWords } from './words.ts'
 import './sentence.css'
@@ -19,9 +20,11 @@ export const SentenceBar = ({ workspace: { board, session } }: { workspace: Work
     return only !== undefined && more.length === 0 ? only : null
   })
   const sentence = useSentence(board, stickyId)
+  const isWriting = useStore(session, ({ editing }) => editing !== null)
+  const phase = useWatched(board, () => board.meta.phase)
   const steps = sentence?.steps ?? []
-  const [first] = steps
-  if (!first) return null
+  const [first, second] = steps
+  if (!first || (!second && !isMissingSomething(first.kind, phase))) return null
   return (
     <section className="sentence" data-sentence aria-label={say(sentenceWords.label)} aria-live="polite">
       {steps.map((step, index) => (
@@ -30,11 +33,15 @@ export const SentenceBar = ({ workspace: { board, session } }: { workspace: Work
           <Chip step={step} say={say} />
         </Fragment>
       ))}
-      {steps.length === 1 && kindOf(first.kind).textRule !== 'free' && (
-        <span className="sentence-hint">{say(sentenceWords.alone)}</span>
-      )}
+      {!second && !isWriting && <span className="sentence-hint">{say(sentenceWords.alone)}</span>}
     </section>
   )
+}
+
+/** Whether a sticky that stands alone should not: what it belongs to is asked for after Big Picture. */
+const isMissingSomething = (kind: KindId, phase: Phase): boolean => {
+  const { shape, textRule } = kindOf(kind)
+  return shape === 'sticky' && textRule !== 'free' && phase !== 'big-picture'
 }
 
 interface StepProps {

@@ -11,3 +11,10 @@ export const sentenceWords = {
   },
   and: { en: 'and', ko: '및' },
 } as const satisfies Record<string, Words>
+
+/** What the keys do while a sticky is written on. */
+export const writingWords = {
+  right: { en: 'next to the right', ko: '오른쪽에 다음' },
+  below: { en: 'next below', ko: '아래에 다음' },
+  done: { en: 'done', ko: '끝내기' },
+} as const satisfies Record<string, Words>
