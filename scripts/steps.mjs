@@ -25,6 +25,11 @@ export const browserSteps = [
     name: 'browser tests',
     command: bin('playwright'),
     args: ['test', '--config', 'e2e/playwright.config.ts'],
+    report: '.results/browser.json',
+    count: ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + stats.skipped,
+    }),
   },
 ]
 
