@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { connect, synced } from './testing/client.ts'
 import { createBoard, pause, type ServerProcess, serverProcess, tempFolder, until } from './testing/driver.ts'
@@ -124,6 +125,20 @@ describe('the server as it is shipped', () => {
     },
     30_000,
   )
+
+  it('stops in order also when the signal comes twice, as Ctrl+C does through npm', async () => {
+    const data = `${folder.path}/twice`
+    server = await serverProcess('main.ts', ['--data', data, '--port', '0'])
+    const { id, tokens } = await createBoard(server.url)
+    const a = connect(server.url, id, tokens.edit)
+    await synced(a)
+    server.child.kill('SIGINT')
+    await until('it begins to stop', () => server?.output().includes('"stopping"') ?? false)
+    expect(await server.end('SIGINT')).toBe(0)
+    expect(server.output()).toContain('"stopped"')
+    expect(existsSync(`${data}/stormlane.sqlite-wal`)).toBe(false)
+    a.close()
+  }, 30_000)
 
   it('refuses a taken port, a used or unwritable folder in one line and with code 2', async () => {
     const data = `${folder.path}/taken`

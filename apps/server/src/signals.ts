@@ -4,9 +4,15 @@ import type { RunningServer } from './server.ts'
 /** A process that has not stopped by then never will; what was acknowledged is on disk anyway. */
 const LAST_RESORT_MS = 9500
 
-/** Stops the server on SIGTERM and SIGINT and ends the process: code 0, or 1 when stopping failed. */
+/**
+ * Stops the server on SIGTERM and SIGINT and ends the process: code 0, or 1 when stopping failed. Signals that
+ * follow change nothing: Ctrl+C reaches the whole group and is passed on besides by whoever started us.
+ */
 export const stopOnSignals = (server: RunningServer, log: Log): void => {
+  let stopping = false
   const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return
+    stopping = true
     log('info', 'signal', { signal })
     setTimeout(() => process.exit(1), LAST_RESORT_MS).unref()
     server.stop().then(
@@ -17,6 +23,6 @@ export const stopOnSignals = (server: RunningServer, log: Log): void => {
       },
     )
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 }
