@@ -1,7 +1,7 @@
 // npm run dev: the page with hot reload, and the server beside it; both end together.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { ensurePackages, projectEnv, root } from './machine.mjs'
+import { ensurePackages, onOrphaned, projectEnv, root } from './machine.mjs'
 
 ensurePackages()
 const bin = (name) => join(root, 'node_modules/.bin', name)
@@ -24,6 +24,7 @@ const stop = () => {
   for (const part of parts) part.kill('SIGTERM')
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
+onOrphaned(stop)
 for (const part of parts) {
   part.on('exit', (code) => {
     process.exitCode = code ?? 0

@@ -102,3 +102,14 @@ export const ensurePrograms = () => {
   })
   if (code !== 0 || missing.some(({ command }) => !onPath(command))) fail(`apt-get could not; ${by_hand}`)
 }
+
+/**
+ * Calls back when the process that started this one is gone. npm hands a signal to a shell that may die of it
+ * without passing it on; what was started must not stay behind then and hold the port.
+ */
+export const onOrphaned = (stop) => {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) stop()
+  }, 500).unref()
+}

@@ -1,7 +1,7 @@
 // npm start: installs what is missing, builds the page, serves page and sync on one port.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { ensurePackages, projectEnv, root } from './machine.mjs'
+import { ensurePackages, onOrphaned, projectEnv, root } from './machine.mjs'
 import { ensureWebBuild } from './web-build.mjs'
 
 ensurePackages()
@@ -18,4 +18,5 @@ const server = spawn(
 // The terminal sends Ctrl+C to the whole group; the server ends in order and decides the exit code.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+onOrphaned(() => server.kill('SIGTERM'))
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
