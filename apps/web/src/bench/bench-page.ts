@@ -37,12 +37,11 @@ declare global {
 
 const idOf = (i: number): string => `s${i}`
 
-/** Resolves when the wall has been mounted and its fonts are there. */
+/** Resolves when the wall has been mounted. */
 const mounted = async (): Promise<void> => {
   while (!document.querySelector('[data-wall][data-zoom]')) {
     await new Promise((resolve) => setTimeout(resolve, 1))
   }
-  await document.fonts.ready
 }
 
 /** A second person's copy of the board, kept by updates as over a network. */

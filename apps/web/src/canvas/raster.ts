@@ -49,7 +49,8 @@ const newSheet = (): CanvasRenderingContext2D => {
  * strips that come into view, an edit only the boxes it touched; text left out in motion follows cell by cell.
  *
  * All rectangles are in device pixels from the board's origin at the current scale, whole numbers, so that
- * neighbouring regions meet without a seam.
+ * neighbouring regions meet without a seam. While the scale changes there is nothing to keep, and the view is
+ * painted without the detour over the sheet.
  */
 export class Raster {
   readonly #paint: PaintRegion
@@ -60,6 +61,8 @@ export class Raster {
   #valid: Rect | undefined
   #coarse: Rect[] = []
   #dirty: Box[] = []
+  /** The view while the scale changes from frame to frame: painted straight to where it is seen. */
+  #passing: Box | undefined
 
   constructor(paint: PaintRegion) {
     this.#paint = paint
@@ -91,15 +94,16 @@ export class Raster {
     }
     this.#resize(view)
     if (scale !== this.#scale) {
+      const zooming = this.#scale !== 0
       this.#scale = scale
       this.invalidate()
+      // Nothing of this frame will serve the next one if the zoom goes on, so it is not kept.
+      this.#passing = zooming ? view : undefined
+      if (zooming) return
     }
+    this.#passing = undefined
     if (!this.#valid || !overlap(this.#valid, wanted)) {
-      this.#coarse = []
-      this.#dirty = []
-      this.#origin = this.#originFor(view)
-      this.#valid = wanted
-      this.#paintRect(wanted, true)
+      this.#renew(view, wanted)
       return
     }
     this.#repaintDirty()
@@ -113,6 +117,10 @@ export class Raster {
    * @returns whether something is left
    */
   refine(budget: number): boolean {
+    if (this.#passing) {
+      this.prepare(this.#passing, this.#scale)
+      return true
+    }
     const until = performance.now() + budget
     let painted = false
     while (performance.now() < until) {
@@ -130,6 +138,15 @@ export class Raster {
 
   /** Draws the view into a context with the identity transform. */
   blit(context: CanvasRenderingContext2D, view: Box): void {
+    if (this.#passing) {
+      const scale = this.#scale
+      context.save()
+      context.setTransform(scale, 0, 0, scale, -view.x, -view.y)
+      const { x, y, width, height } = view
+      this.#paint(context, { x: x / scale, y: y / scale, width: width / scale, height: height / scale }, true)
+      context.restore()
+      return
+    }
     context.drawImage(this.#front.canvas, this.#origin.left - view.x, this.#origin.top - view.y)
   }
 
@@ -143,6 +160,15 @@ export class Raster {
       sheet.canvas.height = height
     }
     this.invalidate()
+  }
+
+  /** Paints the view anew into the middle of the sheet. */
+  #renew(view: Box, wanted: Rect): void {
+    this.#coarse = []
+    this.#dirty = []
+    this.#origin = this.#originFor(view)
+    this.#valid = wanted
+    this.#paintRect(wanted, true)
   }
 
   #originFor(view: Box): { left: number; top: number } {

@@ -251,15 +251,16 @@ export class Scene {
       this.#items.delete(id)
       this.#sorted = undefined
     }
+    const made: SceneItem[] = []
     for (const id of [...change.added, ...change.changed]) {
       const element = this.#board.elements.get(id)
       if (!element) continue
       const item = this.#items.get(id)
       if (!item) {
-        const made = this.#newItem(element)
-        this.#items.set(id, made)
-        this.#tree.insert(made)
-        spoil(made)
+        const fresh = this.#newItem(element)
+        this.#items.set(id, fresh)
+        made.push(fresh)
+        spoil(fresh)
         continue
       }
       spoil(item)
@@ -268,6 +269,7 @@ export class Scene {
         for (const link of this.#board.connectorsAt(id)) links.add(link)
       }
     }
+    this.#tree.load(made)
     for (const id of links) {
       const before = this.#links.get(id)
       if (before) dirty.push(boxOf(before))

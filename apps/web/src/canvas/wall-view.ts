@@ -17,13 +17,19 @@ import { Scene, type SceneChange } from './scene.ts'
 import { resolveTheme, themeColours } from './theme.ts'
 import type { Workspace } from './workspace.ts'
 
-/** The layers of the wall, from bottom to top. */
+/**
+ * The layers of the wall, from bottom to top. Every layer that shows something is one more canvas to hand over
+ * and to blend in each frame, so what moves under the hand shares one, and empty layers are not displayed.
+ */
 export interface WallLayers {
   readonly board: Layer
+  /** What is on its way now, and above it selection, handles and marquee. */
   readonly live: Layer
-  readonly overlay: Layer
   readonly people: Layer
 }
+
+/** What is painted apart from the rest. */
+type Sheet = 'board' | 'live' | 'overlay' | 'people'
 
 /** After this long without movement the camera rests, milliseconds. */
 const REST = 140
@@ -53,7 +59,7 @@ export class WallView implements HitView {
   readonly #darkness = matchMedia('(prefers-color-scheme: dark)')
   readonly #calmness = matchMedia('(prefers-reduced-motion: reduce)')
   readonly #stale = { board: true, live: true, overlay: true, people: true }
-  readonly #shownOnce = { live: false, overlay: false, people: false }
+  readonly #shown = { live: true, people: true }
   #hidden: ReadonlySet<string> = new Set()
   /** Frame whose title stands in the editor; the frame itself stays on the board, below its stickies. */
   #untitled: string | undefined
@@ -202,8 +208,8 @@ export class WallView implements HitView {
     this.#spoil('board', 'live', 'overlay', 'people')
   }
 
-  #spoil(...layers: (keyof WallLayers)[]): void {
-    for (const layer of layers) this.#stale[layer] = true
+  #spoil(...sheets: Sheet[]): void {
+    for (const sheet of sheets) this.#stale[sheet] = true
     this.#request()
   }
 
@@ -237,18 +243,20 @@ export class WallView implements HitView {
     if (stale.board) this.#raster.prepare(this.#view(), this.#grid().scale)
     const left = this.#atRest && this.#raster.refine(REFINE_BUDGET)
     if (stale.board || left) this.#layers.board.drawScene()
-    this.#drawIf('live', stale.live, this.#live.size === 0)
-    this.#drawIf('overlay', stale.overlay, overlayIsEmpty(this.#overlayState()))
+    const isIdle = this.#live.size === 0 && overlayIsEmpty(this.#overlayState())
+    this.#drawIf('live', stale.live || stale.overlay, isIdle)
     this.#drawIf('people', stale.people, this.peers.people.length === 0)
     if (going) this.#spoil('live', 'people')
     if (left) this.#request()
   }
 
-  /** Draws a layer unless it is empty and was empty. */
-  #drawIf(layer: 'live' | 'overlay' | 'people', stale: boolean, empty: boolean): void {
-    if (!stale || (empty && !this.#shownOnce[layer])) return
-    this.#shownOnce[layer] = !empty
-    this.#layers[layer].drawScene()
+  /** Draws a layer that has something to show, and takes an empty one off the screen. */
+  #drawIf(name: 'live' | 'people', stale: boolean, empty: boolean): void {
+    if (!stale) return
+    const layer = this.#layers[name]
+    if (this.#shown[name] === empty) layer.visible(!empty)
+    this.#shown[name] = !empty
+    if (!empty) layer.drawScene()
   }
 
   /** Works out what is on its way now, and has the board repaint where that begins or ends. */
@@ -307,7 +315,7 @@ export class WallView implements HitView {
       context.setTransform(scale, 0, 0, scale, -left, -top)
       paint()
     }
-    const painters: Record<keyof WallLayers, (context: CanvasRenderingContext2D) => void> = {
+    const painters: Record<Sheet, (context: CanvasRenderingContext2D) => void> = {
       board: (context) => {
         context.setTransform(1, 0, 0, 1, 0, 0)
         this.#raster.blit(context, this.#view())
@@ -330,7 +338,7 @@ export class WallView implements HitView {
     }
     for (const name of ['board', 'live', 'overlay', 'people'] as const) {
       const sceneFunc = (context: { _context: CanvasRenderingContext2D }) => painters[name](context._context)
-      this.#layers[name].add(new Shape({ listening: false, sceneFunc }))
+      this.#layers[name === 'overlay' ? 'live' : name].add(new Shape({ listening: false, sceneFunc }))
     }
   }
 }

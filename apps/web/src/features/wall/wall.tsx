@@ -81,16 +81,15 @@ export const Wall = ({ workspace }: { readonly workspace: Workspace }) => {
   const stage = useRef<KonvaStage>(null)
   const board = useRef<Layer>(null)
   const live = useRef<Layer>(null)
-  const overlay = useRef<Layer>(null)
   const people = useRef<Layer>(null)
   const [view, setView] = useState<WallView | null>(null)
   const language = useStore(workspace.session, (state) => state.language)
 
   useEffect(() => {
-    const parts = [board.current, live.current, overlay.current, people.current] as const
-    const [boardLayer, liveLayer, overlayLayer, peopleLayer] = parts
-    if (!root.current || !stage.current || !boardLayer || !liveLayer || !overlayLayer || !peopleLayer) return
-    const layers = { board: boardLayer, live: liveLayer, overlay: overlayLayer, people: peopleLayer }
+    const parts = [board.current, live.current, people.current] as const
+    const [boardLayer, liveLayer, peopleLayer] = parts
+    if (!root.current || !stage.current || !boardLayer || !liveLayer || !peopleLayer) return
+    const layers = { board: boardLayer, live: liveLayer, people: peopleLayer }
     const wall = openWall(workspace, root.current, stage.current, layers)
     setView(wall.view)
     return () => {
@@ -127,7 +126,6 @@ export const Wall = ({ workspace }: { readonly workspace: Workspace }) => {
         <Stage ref={stage} width={1} height={1} listening={false}>
           <LayerShell ref={board} listening={false} clearBeforeDraw={false} />
           <LayerShell ref={live} listening={false} />
-          <LayerShell ref={overlay} listening={false} />
           <LayerShell ref={people} listening={false} />
         </Stage>
       </div>
