@@ -1,8 +1,9 @@
 import { type BoardSnapshot, connectorKinds, kinds, phases, relationKinds } from '@stormlane/domain'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { MAX_COORDINATE, MAX_ELEMENTS, MAX_ID, MAX_NAME, MAX_TEXT } from '../limits.ts'
 
-// The page forbids eval (content security policy), which zod would try for speed.
+// Zod's small build: the page pastes board files, so the reader is part of what every page loads. The page
+// forbids eval (content security policy), which zod would try for speed.
 z.config({ jitless: true })
 
 export const BOARD_FILE_FORMAT = 'stormlane-board'
@@ -31,15 +32,15 @@ export const boardFileFrom = (snapshot: BoardSnapshot): BoardFile => ({
   connectorExtras: new Map(),
 })
 
-const id = z.string().min(1).max(MAX_ID)
-const coordinate = z.number().min(-MAX_COORDINATE).max(MAX_COORDINATE)
-const extent = z.number().gt(0).max(MAX_COORDINATE)
-const attributes = z.record(z.string(), z.unknown()).default({})
+const id = z.string().check(z.minLength(1), z.maxLength(MAX_ID))
+const coordinate = z.number().check(z.gte(-MAX_COORDINATE), z.lte(MAX_COORDINATE))
+const extent = z.number().check(z.gt(0), z.lte(MAX_COORDINATE))
+const attributes = z._default(z.record(z.string(), z.unknown()), {})
 
 const element = z.looseObject({
   id,
   kind: z.enum(kinds.map((kind) => kind.id)),
-  text: z.string().max(MAX_TEXT).default(''),
+  text: z._default(z.string().check(z.maxLength(MAX_TEXT)), ''),
   x: coordinate,
   y: coordinate,
   width: extent,
@@ -60,15 +61,12 @@ const relation = z.object({
 export const boardFileShape = z.looseObject({
   format: z.literal(BOARD_FILE_FORMAT),
   version: z.literal(BOARD_FILE_VERSION),
-  name: z.string().max(MAX_NAME).default(''),
-  locale: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{2,35}$/)
-    .default('en'),
-  phase: z.enum(phases).default('design'),
-  elements: z.array(element).max(MAX_ELEMENTS).default([]),
-  connectors: z.array(connector).max(MAX_ELEMENTS).default([]),
-  relations: z.array(relation).max(MAX_ELEMENTS).default([]),
+  name: z._default(z.string().check(z.maxLength(MAX_NAME)), ''),
+  locale: z._default(z.string().check(z.regex(/^[A-Za-z0-9-]{2,35}$/)), 'en'),
+  phase: z._default(z.enum(phases), 'design'),
+  elements: z._default(z.array(element).check(z.maxLength(MAX_ELEMENTS)), []),
+  connectors: z._default(z.array(connector).check(z.maxLength(MAX_ELEMENTS)), []),
+  relations: z._default(z.array(relation).check(z.maxLength(MAX_ELEMENTS)), []),
 })
 
 export type BoardFileShape = z.output<typeof boardFileShape>
