@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CannotWrite } from './store/store.ts'
 import { connect, synced } from './testing/client.ts'
 import { call, createBoard, pause, testServer, until } from './testing/driver.ts'
 
@@ -32,6 +33,16 @@ describe('a commit that fails', () => {
     await a.saved()
     a.close()
     b.close()
+    await server.stop()
+  })
+
+  it('tells over REST that nothing can be saved now, and that trying again helps', async () => {
+    const server = await testServer({
+      wrap: (store) => ({ ...store, createBoard: () => Promise.reject(new CannotWrite('disk full')) }),
+    })
+    const refused = await call(server.url, '/api/boards', { body: {} })
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(refused.body.detail).toContain('disk is full')
     await server.stop()
   })
 

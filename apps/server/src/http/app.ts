@@ -3,6 +3,7 @@ import { originAllowed } from '../access/origin.ts'
 import { reasonOf } from '../log.ts'
 import { RoomClosed } from '../room.ts'
 import { Stopping } from '../rooms.ts'
+import { CannotWrite } from '../store/store.ts'
 import { boardRoutes } from './boards.ts'
 import type { Ctx, Env, HttpFacts } from './context.ts'
 import { exampleRoutes } from './examples.ts'
@@ -69,6 +70,13 @@ const problemFor = (error: Error, facts: HttpFacts, context: Ctx): Problem => {
     route: context.req.path.split('/').slice(0, 3).join('/'),
     reason: reasonOf(error),
   })
+  if (error instanceof CannotWrite) {
+    return new Problem(
+      503,
+      'The server cannot save anything just now',
+      'Nothing was changed. Its disk is full or read-only: tell the operator, and try again later.',
+    )
+  }
   return new Problem(
     500,
     'The server could not do this',

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { StartError } from '../start-error.ts'
 import { migrate, NewerSchema } from './schema.ts'
 import { sqliteStore } from './sqlite.ts'
+import { SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_NOTADB, sqliteCode } from './sqlite-error.ts'
 import type { Store } from './store.ts'
 
 /** The database of a data folder. */
@@ -13,16 +14,6 @@ const LOCK_FILE = 'stormlane.lock'
 
 /** Larger files are not read through at the start; damage then shows when it is met. */
 const MOST_CHECKED_BYTES = 1024 * 1024 * 1024
-
-/** Result codes of SQLite (sqlite.org/rescode.html), low byte. */
-const SQLITE_BUSY = 5
-const SQLITE_CORRUPT = 11
-const SQLITE_NOTADB = 26
-
-const sqliteCode = (error: unknown): number => {
-  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'errcode') : undefined
-  return typeof code === 'number' ? code & 0xff : 0
-}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 

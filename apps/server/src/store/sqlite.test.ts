@@ -6,6 +6,9 @@ import { StartError } from '../start-error.ts'
 import { tempFolder } from '../testing/driver.ts'
 import { storeContract } from './contract.ts'
 import { DATABASE_FILE, openSqliteStore } from './open-sqlite.ts'
+import { migrate } from './schema.ts'
+import { sqliteStore } from './sqlite.ts'
+import { CannotWrite } from './store.ts'
 
 describe('the SQLite store', () => {
   it.each(storeContract)('$title', async ({ prove }) => {
@@ -76,5 +79,32 @@ describe('opening the data folder', () => {
     db.exec('PRAGMA user_version = 999')
     db.close()
     expect(refusal(path)).toMatch(/schema version 999.*newer Stormlane/)
+  })
+})
+
+describe('a disk that takes no more', () => {
+  it('is told apart from other failures, changes nothing, and is written again when it can be', async () => {
+    const folder = tempFolder()
+    const db = new DatabaseSync(join(folder.path, DATABASE_FILE))
+    db.exec('PRAGMA journal_mode = WAL')
+    migrate(db)
+    const store = sqliteStore(db, () => {})
+    const board = { id: 'b', name: '', createdAt: 0 }
+    await store.createBoard(board, [], new Uint8Array(10))
+    await expect(store.check()).resolves.toBeUndefined()
+    db.exec('PRAGMA max_page_count = 1')
+    const large = [{ room: 'b', data: new Uint8Array(100_000) }]
+    await expect(store.append(large)).rejects.toBeInstanceOf(CannotWrite)
+    expect((await store.load('b')).updates.length).toBe(1)
+    db.exec('PRAGMA max_page_count = 100000')
+    await expect(store.append(large)).resolves.toEqual([2])
+    db.exec('PRAGMA query_only = ON')
+    await expect(store.check()).rejects.toBeInstanceOf(CannotWrite)
+    await expect(store.revokeLink('b', 'l', 0)).rejects.toBeInstanceOf(CannotWrite)
+    await expect(store.createBoard(board, [], new Uint8Array(1))).rejects.toThrow()
+    db.exec('PRAGMA query_only = OFF')
+    await expect(store.createBoard(board, [], new Uint8Array(1))).rejects.not.toBeInstanceOf(CannotWrite)
+    await store.close()
+    folder.remove()
   })
 })

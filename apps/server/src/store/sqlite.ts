@@ -1,6 +1,8 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { isRole } from '../access/roles.ts'
-import type { NewLink, Store, StoredLink, StoredVersion } from './store.ts'
+import { SCHEMA_VERSION } from './schema.ts'
+import { SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, sqliteCode } from './sqlite-error.ts'
+import { CannotWrite, type NewLink, type Store, type StoredLink, type StoredVersion } from './store.ts'
 
 type Row = Record<string, SQLOutputValue>
 
@@ -29,6 +31,12 @@ const versionFrom = (row: Row): StoredVersion => ({
   kind: text(row, 'kind') === 'automatic' ? 'automatic' : 'named',
   createdAt: number(row, 'created_at'),
 })
+
+/** What went wrong, told apart by whether the disk is at fault. */
+const failureOf = (error: unknown): unknown =>
+  error instanceof Error && [SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY].includes(sqliteCode(error))
+    ? new CannotWrite(error.message, { cause: error })
+    : error
 
 /**
  * The embedded store on an opened and migrated SQLite database. `node:sqlite` is synchronous, so every
@@ -69,14 +77,14 @@ export const sqliteStore = (db: DatabaseSync, release: () => void): Store => {
   const selectFile = db.prepare('SELECT file FROM versions WHERE board = ? AND number = ?')
 
   const commit = <T>(work: () => T): T => {
-    db.exec('BEGIN IMMEDIATE')
     try {
+      db.exec('BEGIN IMMEDIATE')
       const result = work()
       db.exec('COMMIT')
       return result
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK')
-      throw error
+      throw failureOf(error)
     }
   }
   const nextSeq = (room: string): number => number(lastSeq.get({ room }) ?? {}, 'seq') + 1
@@ -99,7 +107,7 @@ export const sqliteStore = (db: DatabaseSync, release: () => void): Store => {
         : null
     },
     async addLink(board, link) {
-      putLink(board, link)
+      commit(() => putLink(board, link))
     },
     async links(board) {
       return selectLinks.all(board).map(linkFrom)
@@ -109,7 +117,7 @@ export const sqliteStore = (db: DatabaseSync, release: () => void): Store => {
       return row ? linkFrom(row) : null
     },
     async revokeLink(board, link, at) {
-      return Number(revoke.run(at, board, link).changes) > 0
+      return commit(() => Number(revoke.run(at, board, link).changes)) > 0
     },
     async append(entries) {
       return commit(() =>
@@ -138,7 +146,7 @@ export const sqliteStore = (db: DatabaseSync, release: () => void): Store => {
       })
     },
     async addVersion(board, version) {
-      return number(insertVersion.get({ board, ...version }) ?? {}, 'number')
+      return commit(() => number(insertVersion.get({ board, ...version }) ?? {}, 'number'))
     },
     async versions(board) {
       return selectVersions.all(board).map(versionFrom)
@@ -148,14 +156,19 @@ export const sqliteStore = (db: DatabaseSync, release: () => void): Store => {
       return row ? text(row, 'file') : null
     },
     async check() {
-      db.exec('BEGIN IMMEDIATE')
-      db.exec('ROLLBACK')
+      // A commit that changes nothing is written all the same; without one a full disk is not noticed.
+      commit(() => db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`))
     },
     async close() {
       if (!db.isOpen) return
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      db.close()
-      release()
+      try {
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      } catch {
+        // Without room to move it, what was committed stays in the log beside the file, as safe as before.
+      } finally {
+        db.close()
+        release()
+      }
     },
   }
 }

@@ -1,5 +1,10 @@
 import type { Role } from '../access/roles.ts'
 
+/** Nothing can be written just now: the disk is full, read-only or failing. Nothing was changed. */
+export class CannotWrite extends Error {
+  override readonly name = 'CannotWrite'
+}
+
 export interface StoredBoard {
   readonly id: string
   /** The name it was created with; the living one is in the document. */
@@ -59,7 +64,8 @@ export interface StoredVersion extends Omit<NewVersion, 'file'> {
 
 /**
  * Where boards live. Whatever resolves is on disk: a crash right after loses nothing of it. Whatever
- * rejects left nothing behind, or something that may be handed in once more without harm.
+ * rejects left nothing behind, or something that may be handed in once more without harm; with `CannotWrite`
+ * when the place that is written to is at fault.
  */
 export interface Store {
   /** A board with its first links and its first log entry, all or nothing. */
