@@ -13,6 +13,8 @@ export interface ListedExample {
   readonly id: string
   readonly name: string
   readonly elements: number
+  /** Where it comes from and under which licence, in prose. */
+  readonly source: string
 }
 
 /** What stands in the way, in the reader's language or with the places in a file. */

@@ -2,6 +2,7 @@ import { FolderOpen, Plus, Trash2, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useLanguage, useSay } from '../../ui/language.tsx'
+import { creditOf } from './credit.ts'
 import type { ListedBoard, ListedExample, StartDoor, Trouble } from './door.ts'
 import { Picture } from './picture.tsx'
 import { Thumbnail } from './thumbnail.tsx'
@@ -103,7 +104,7 @@ const TroubleNote = ({ trouble, onClose }: { trouble: Trouble; onClose: () => vo
         <ul>
           {trouble.problems.map(({ pointer, words }) => (
             <li key={pointer + words.en}>
-              <code>{pointer || say(startWords.wholeFile)}</code> {say(words)}
+              {pointer !== '' && <code>{pointer}</code>} {say(words)}
             </li>
           ))}
         </ul>
@@ -199,8 +200,9 @@ const Examples = ({ door, busy, onOpen }: ExamplesProps) => {
       <h2 id="examples">{say(startWords.examples)}</h2>
       <p className="hint">{say(startWords.examplesHint)}</p>
       <ul className="examples">
-        {examples.map(({ id, name, elements }) => {
+        {examples.map(({ id, name, elements, source: note }) => {
           const board = boards.get(id) ?? null
+          const { source, licence } = creditOf(note)
           return (
             <li key={id}>
               <button
@@ -213,6 +215,9 @@ const Examples = ({ door, busy, onOpen }: ExamplesProps) => {
                 <Thumbnail board={board} />
                 <strong>{name}</strong>
                 <small>{say(startWords.stickies, { count: elements })}</small>
+                <small className="example-credit">
+                  {[source || say(startWords.ownExample), licence].filter((part) => part !== '').join(' · ')}
+                </small>
               </button>
             </li>
           )

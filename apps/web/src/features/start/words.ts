@@ -33,11 +33,11 @@ export const startWords = {
   },
   stickies: { en: '{count} on the wall', ko: '요소 {count}개' },
   openExample: { en: 'Open the example “{name}”', ko: '예제 ‘{name}’ 열기' },
+  ownExample: { en: 'Made for Stormlane', ko: 'Stormlane 자체 제작' },
   notOpened: {
     en: 'The file was not opened. Nothing was changed.',
     ko: '파일을 열지 못했습니다. 바뀐 것은 없습니다.',
   },
-  wholeFile: { en: 'the whole file', ko: '파일 전체' },
   dismiss: { en: 'Close this message', ko: '이 메시지 닫기' },
   manyFiles: { en: 'Please drop one file at a time.', ko: '파일은 한 번에 하나씩 놓아 주세요.' },
   unreadable: {
