@@ -1,4 +1,4 @@
-import { addElements, Board, setPhase } from '@stormlane/board'
+import { addElements, Board, editText, setPhase } from '@stormlane/board'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Camera } from '../canvas/camera.ts'
@@ -68,5 +68,24 @@ describe('going on writing', () => {
     workspace.session.getState().set({ readOnly: true })
     goOn(workspace, 'first', 'right')
     expect(workspace.board.elements.size).toBe(1)
+  })
+
+  test('a sticky that was offered and not written on goes when writing ends', () => {
+    const workspace = opened()
+    const { board, session } = workspace
+    goOn(workspace, 'first', 'right')
+    session.getState().edit(null)
+    expect([...board.elements.keys()]).toEqual(['first'])
+    expect([...session.getState().selection]).toEqual(['first'])
+  })
+
+  test('a sticky that was written on, and one left blank on the way to the next, stay', () => {
+    const workspace = opened()
+    const { board, session } = workspace
+    goOn(workspace, 'first', 'right')
+    goOn(workspace, 'n1', 'right')
+    board.continue(editText('n2', 'Order placed'))
+    session.getState().edit(null)
+    expect([...board.elements.keys()].toSorted()).toEqual(['first', 'n1', 'n2'])
   })
 })

@@ -1,3 +1,4 @@
+import { deleteElements } from '@stormlane/board'
 import { type KindId, kindOf, nextKind, STICKY_SIDE } from '@stormlane/domain'
 import { grown, meets, moved } from '../canvas/box.ts'
 import { bringIntoView } from '../canvas/bring-into-view.ts'
@@ -86,6 +87,29 @@ export const goOn = (workspace: Workspace, from: string, to: Step): void => {
     box = moved(box, x * (box.width + GAP) * 0.5, y * (box.height + GAP) * 0.5)
   }
   box = { ...box, x: Math.round(box.x), y: Math.round(box.y) }
-  putDown(workspace, kind, box)
+  const made = putDown(workspace, kind, box)
+  if (made !== undefined) takeBackUnwritten(workspace, made, from)
   bringIntoView(workspace, box)
+}
+
+/**
+ * Takes a sticky back that was offered and not written on when writing ends: after the last Tab of a list there
+ * would be an empty one every time. What stood before is selected then.
+ */
+const takeBackUnwritten = ({ board, session }: Workspace, id: string, from: string): void => {
+  let isUntouched = true
+  const stopBoard = board.subscribe(({ local }) => {
+    if (local) isUntouched = false
+  })
+  const stopSession = session.subscribe(({ editing, selection }) => {
+    if (editing === id) return
+    stopBoard()
+    stopSession()
+    if (editing !== null || board.elements.get(id)?.text !== '') return
+    const wasSelected = selection.has(id)
+    // Nothing else was done since: its own step goes, so that undo does not bring it back.
+    if (isUntouched) board.undo()
+    else board.run(deleteElements([id]))
+    if (wasSelected && board.elements.has(from)) session.getState().select([from])
+  })
 }
