@@ -23,6 +23,7 @@ import { shareDoor } from './share-door.ts'
 import { goTo } from './start-door.ts'
 import { TopBar } from './top-bar.tsx'
 import { type OpenBoard, type Rights, useOpenBoard } from './use-open-board.ts'
+import { useOwnColour } from './use-own-colour.ts'
 import type { ChangePreferences } from './use-preferences.ts'
 import { shellWords } from './words.ts'
 
@@ -87,6 +88,7 @@ const OpenedBoard = ({
     // What was there before is shown whole, once; an empty wall stays where it is.
     if (link.everSynced && place.current) showAll(workspace, place.current)
   }, [link.everSynced, workspace])
+  const colour = useOwnColour(workspace, preferences.guest)
   useEffect(() => startShortcuts(workspace), [workspace])
   useBoardName(boardId, workspace.board, say(shellWords.untitled))
   useEffect(() => {
@@ -104,7 +106,7 @@ const OpenedBoard = ({
     <div className="board-page">
       <TopBar
         workspace={workspace}
-        colour={preferences.guest}
+        colour={colour}
         onName={(name) => onPreferences({ name })}
         menu={menu}
         badge={<SaveBadge state={saveStateOf(link, isReader)} onRetry={connection.retry} />}
@@ -151,13 +153,13 @@ const OpenedBoard = ({
 
 const OpenDialog = ({ workspace, boardId }: Pick<OpenBoard, 'workspace'> & { boardId: string }) => {
   const dialog = useStore(workspace.session, (state) => state.dialog)
-  const { open, say } = workspace.session.getState()
+  const { open } = workspace.session.getState()
   const door = useMemo(() => (dialog === 'share' ? shareDoor(boardId) : null), [boardId, dialog])
   const close = (): void => open(null)
   return (
     <Suspense>
       {dialog === 'export' && <ExportDialog workspace={workspace} onClose={close} />}
-      {door && <ShareDialog door={door} onSay={say} onClose={close} />}
+      {door && <ShareDialog door={door} onClose={close} />}
       {dialog === 'help' && <HelpDialog workspace={workspace} onClose={close} />}
     </Suspense>
   )

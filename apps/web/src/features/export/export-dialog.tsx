@@ -49,7 +49,6 @@ export const ExportDialog = ({ workspace, onClose }: ExportDialogProps) => {
       await navigator.clipboard.writeText(text)
       setCopied(format.id)
       setTrouble('')
-      workspace.session.getState().say(say(exportWords.copiedNote))
     } catch {
       setTrouble(say(exportWords.notCopied))
     }
@@ -91,6 +90,9 @@ export const ExportDialog = ({ workspace, onClose }: ExportDialogProps) => {
               <footer className="export-foot">
                 <span>{say(exportWords.size, { lines, size: bytes })}</span>
                 <span role="alert">{trouble}</span>
+                <span role="status" className="unseen">
+                  {copied === format.id ? say(exportWords.copiedNote) : ''}
+                </span>
                 <Button onPress={copy}>
                   {copied === format.id ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
                   {say(copied === format.id ? exportWords.copied : exportWords.copy)}

@@ -12,15 +12,15 @@ const order: readonly ShareRole[] = ['edit', 'view', 'comment', 'facilitate']
 
 interface ShareDialogProps {
   readonly door: ShareDoor
-  readonly onSay: (notice: string) => void
   readonly onClose: () => void
 }
 
 /** Links by role, with what each may do in one sentence. */
-export const ShareDialog = ({ door, onSay, onClose }: ShareDialogProps) => {
+export const ShareDialog = ({ door, onClose }: ShareDialogProps) => {
   const say = useSay()
   const [links, setLinks] = useState(() => door.links())
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [done, setDone] = useState('')
   const shown = order.filter((role) => links[role] !== undefined || door.mayCreate)
   const create = async (role: ShareRole): Promise<void> => {
     const problem = await door.create(role)
@@ -38,12 +38,15 @@ export const ShareDialog = ({ door, onSay, onClose }: ShareDialogProps) => {
               role={role}
               link={links[role]}
               onCreate={() => create(role)}
-              onSay={onSay}
+              onSay={setDone}
               onTrouble={setTrouble}
             />
           ))}
         </ul>
         {!door.mayCreate && <p className="share-note">{say(shareWords.limited)}</p>}
+        <p role="status" className="unseen">
+          {done}
+        </p>
         <p role="alert" className="share-trouble">
           {trouble}
         </p>
