@@ -25,6 +25,7 @@ export const EmptyBoard = ({ workspace, onExamples }: EmptyBoardProps) => {
   const isEmpty = useWatched(board, () => board.elements.size === 0)
   const readOnly = useStore(session, (state) => state.readOnly)
   const [isPasting, setPasting] = useState(false)
+  if (readOnly && isEmpty) return <p className="empty empty-reader">{say(emptyBoardWords.reader)}</p>
   if (readOnly || (!isEmpty && !isPasting)) return null
   const write = (): void => {
     const { x, y, width, height } = camera.free()

@@ -17,6 +17,10 @@ export const emptyBoardWords = {
     en: 'A finished wall of your own to look around in.',
     ko: '완성된 벽을 내 사본으로 열어 둘러보세요.',
   },
+  reader: {
+    en: 'Nothing on the wall yet. What others write appears here at once.',
+    ko: '아직 벽이 비어 있습니다. 다른 사람이 쓰면 바로 보입니다.',
+  },
   list: { en: 'One event per line', ko: '한 줄에 이벤트 하나' },
   listHint: {
     en: 'A line that begins with “!” becomes a hotspot: a question or a risk.',

@@ -1,4 +1,4 @@
-import { type KindId, kindOf, type Phase, type SentenceStep } from '@stormlane/domain'
+import { grammar, type KindId, kindOf, type Phase, type SentenceStep } from '@stormlane/domain'
 import { ArrowRight } from 'lucide-react'
 import { Fragment } from 'react'
 import { useStore } from 'zustand'
@@ -39,10 +39,10 @@ export const SentenceBar = ({ workspace: { board, session } }: { workspace: Work
 }
 
 /** Whether a sticky that stands alone should not: what it belongs to is asked for after Big Picture. */
-const isMissingSomething = (kind: KindId, phase: Phase): boolean => {
-  const { shape, textRule } = kindOf(kind)
-  return shape === 'sticky' && textRule !== 'free' && phase !== 'big-picture'
-}
+const isMissingSomething = (kind: KindId, phase: Phase): boolean =>
+  phase !== 'big-picture' &&
+  kindOf(kind).shape === 'sticky' &&
+  grammar.some(({ from, to }) => to !== 'any' && (from.includes(kind) || to.includes(kind)))
 
 interface StepProps {
   readonly step: SentenceStep

@@ -20,6 +20,9 @@ const icons: Readonly<Record<SaveState, ReactNode>> = {
   refused: <CloudOff size={15} aria-hidden />,
 }
 
+/** What the badge says by turns while somebody writes. */
+const alternating: readonly SaveState[] = ['saved', 'saving']
+
 /** The state to show: bad news at once, "saved" only after it has held for a moment. */
 const useCalm = (state: SaveState): SaveState => {
   const [shown, setShown] = useState(state)
@@ -39,7 +42,18 @@ export const SaveBadge = ({ state, onRetry }: { state: SaveState; onRetry: () =>
     <span className={`save save-${shown}`} data-connection={state}>
       <TooltipTrigger delay={200} closeDelay={0}>
         <Button look="quiet" onPress={onRetry}>
-          {icons[shown]} <span className="save-words">{say(badge)}</span>
+          {icons[shown]}{' '}
+          <span className="save-words">
+            {say(badge)}
+            {alternating.includes(shown) && (
+              // Unseen: the badge is as wide as the longest of the words that come and go while one writes.
+              <span className="save-widths" aria-hidden>
+                {alternating.map((other) => (
+                  <span key={other}>{say(saveStateWords[other].badge)}</span>
+                ))}
+              </span>
+            )}
+          </span>
         </Button>
         <Tooltip className="tooltip save-hint" placement="bottom" offset={6}>
           {say(hint)}
