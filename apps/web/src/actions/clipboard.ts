@@ -37,12 +37,15 @@ const pasteFragment = ({ board, camera, newId, session }: Workspace, file: Board
   if (board.run(command)) session.getState().select(ids)
 }
 
+/** Room around what was pasted, for the toolbar of the selection too, CSS pixels. */
+const ROOM = 76
+
 /** Shows all of what was pasted; zooms out only where it is larger than the view. */
 const bringAllIntoView = ({ camera }: Workspace, made: readonly BoardElement[]): void => {
   const box = around(made)
   const { width, height } = camera.free()
   if (!box) return
-  if (box.width > width || box.height > height) camera.fit(box, 40)
+  if (box.width > width || box.height > height) camera.fit(box, ROOM)
   else bringIntoView({ camera }, box)
 }
 

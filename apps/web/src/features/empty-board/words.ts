@@ -5,7 +5,7 @@ export const emptyBoardWords = {
   write: { en: 'Write your first event', ko: '첫 이벤트 쓰기' },
   writeHint: {
     en: 'Something that happened: “Order placed”. A double click or double tap anywhere does the same.',
-    ko: '일어난 일을 적어 보세요: ‘주문됨’. 벽을 더블클릭하거나 두 번 두드려도 됩니다.',
+    ko: '일어난 일을 적어 보세요: ‘주문됨’. 벽을 더블클릭하거나 두 번 탭해도 됩니다.',
   },
   paste: { en: 'Paste a list', ko: '목록 붙여넣기' },
   pasteHint: {

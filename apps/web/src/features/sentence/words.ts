@@ -14,7 +14,7 @@ export const sentenceWords = {
 
 /** What the keys do while a sticky is written on. */
 export const writingWords = {
-  right: { en: 'next to the right', ko: '오른쪽에 다음' },
-  below: { en: 'next below', ko: '아래에 다음' },
+  right: { en: 'next to the right', ko: '오른쪽에 이어 쓰기' },
+  below: { en: 'next below', ko: '아래에 이어 쓰기' },
   done: { en: 'done', ko: '끝내기' },
 } as const satisfies Record<string, Words>
