@@ -3,6 +3,17 @@ import { defineConfig } from '@playwright/test'
 /** Chromium comes from the system; Playwright downloads nothing. */
 const executablePath = process.env.STORMLANE_CHROMIUM ?? '/usr/bin/chromium'
 
+export const launchOptions = {
+  executablePath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-quic',
+    '--no-first-run',
+  ],
+}
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -16,15 +27,6 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-quic',
-        '--no-first-run',
-      ],
-    },
+    launchOptions,
   },
 })
