@@ -23,7 +23,7 @@ export type CloseReason = keyof typeof closeCodes
 /** With this much unsent, presence is left out: it is stale when it arrives. */
 const SOFT_BUFFER_BYTES = 1024 * 1024
 
-/** With this much unsent, the socket is closed: its client does not read. */
+/** With this much unsent beyond its largest message (a whole board), the socket is closed: nobody reads. */
 const HARD_BUFFER_BYTES = 16 * 1024 * 1024
 
 /** How long a client may take to answer the close before its socket is cut. */
@@ -42,6 +42,7 @@ export class Peer {
   readonly #socket: WebSocket
   readonly #metrics: Metrics
   readonly #wantsAck: boolean
+  #largest = 0
   #durable = 0
   #told = 0
   #refused = 0
@@ -65,12 +66,13 @@ export class Peer {
 
   send(frame: Uint8Array): void {
     if (!this.open) return
-    if (this.#socket.bufferedAmount > HARD_BUFFER_BYTES) {
+    if (this.#socket.bufferedAmount > HARD_BUFFER_BYTES + this.#largest) {
       this.#metrics.count('sockets_too_slow')
       this.close('tryLater', 'the connection is too slow for this board')
       return
     }
     this.#metrics.count('bytes_sent', frame.length)
+    this.#largest = Math.max(this.#largest, frame.length)
     this.#socket.send(frame)
   }
 

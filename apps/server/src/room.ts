@@ -83,7 +83,7 @@ export class Room {
   /** Takes a message of a peer. @throws {Malformed} */
   receive(peer: Peer, frame: Frame): void {
     if (frame.type === 'presence') this.#presence.receive(peer, frame.payload)
-    else if (frame.type === 'queryPresence') this.#tellPresence(peer)
+    else if (frame.type === 'queryPresence') this.#presence.ask(peer)
     else if (frame.type === 'step1') this.#push({ type: 'ask', peer, stateVector: frame.stateVector })
     else if (peer.mayEdit) this.#push({ type: 'frame', peer, change: frame }, frame.update.length)
   }

@@ -45,7 +45,11 @@ export const serveStore = async (store: Store, facts: ServerFacts): Promise<Runn
   const { webDir, examplesDir } = facts
   const app = httpApp({ store, rooms, metrics, log, origins, webDir, examplesDir })
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, autoCleanupIncoming: false })
-  const server = createServer((request, response) => void listener(request, response))
+  const server = createServer(
+    // Some clients offer HTTP/2 on every request (`Upgrade: h2c`); they are answered in HTTP/1.1 like all others.
+    { shouldUpgradeCallback: ({ headers }) => /^websocket$/i.test(headers.upgrade ?? '') },
+    (request, response) => void listener(request, response),
+  )
   const sockets = new Sockets(server, { store, rooms, metrics, log, origins })
   const closeAll = async () => {
     await rooms.stop(Date.now() + COMPACT_MS)

@@ -185,6 +185,23 @@ describe('roles on the socket', () => {
 })
 
 describe('presence', () => {
+  it('is answered once to a client that keeps asking for it', async () => {
+    const board = await createBoard(server.url)
+    const someone = connect(server.url, board.id, board.tokens.edit)
+    await synced(someone)
+    someone.provider.awareness.setLocalStateField('name', 'Ada')
+    await pause(120)
+    const asking = await rawSocket(server.url, board.id, board.tokens.view)
+    for (let count = 0; count < 500; count++) asking.socket.send(new Uint8Array([3]))
+    await until('it is answered', () => asking.frames.some((frame) => frame[0] === 1))
+    await pause(150)
+    const answers = asking.frames.filter((frame) => frame[0] === 1)
+    expect(answers.length).toBeLessThan(10)
+    expect(new TextDecoder().decode(answers[0])).toContain('Ada')
+    asking.socket.close()
+    someone.close()
+  })
+
   it('reaches the others with the role stamped in, and is gone on leaving', async () => {
     const { id, tokens } = await createBoard(server.url)
     const a = connect(server.url, id, tokens.edit)

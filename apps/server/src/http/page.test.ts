@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '../server.ts'
@@ -54,6 +55,19 @@ describe('the page', () => {
       expect(answer.headers.get('content-type')).toBe('application/problem+json')
       expect(answer.text).not.toContain('"secret"')
     }
+  })
+
+  it('is served to clients that offer another protocol on the way', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { Connection: 'Upgrade, HTTP2-Settings', Upgrade: 'h2c', 'HTTP2-Settings': 'AAMAAABk' }
+      request(`${url}/healthz`, { headers }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(200)
   })
 
   it('says what to do when it has not been built', async () => {

@@ -50,6 +50,8 @@ export class PresenceBoard {
   readonly #owned = new Map<PresencePeer, number>()
   /** Clients whose state changed since the last flush, with the one who must not hear of it. */
   readonly #changed = new Map<number, PresencePeer>()
+  /** Who asked for everybody since the last flush: asking often costs no more than asking once. */
+  readonly #asking = new Set<PresencePeer>()
   #lastClock = 0
   #timer: NodeJS.Timeout | undefined
 
@@ -78,7 +80,14 @@ export class PresenceBoard {
     }
   }
 
+  /** Answers with everybody at the next flush. */
+  ask(peer: PresencePeer): void {
+    this.#asking.add(peer)
+    this.#plan()
+  }
+
   leave(peer: PresencePeer): void {
+    this.#asking.delete(peer)
     const client = this.#owned.get(peer)
     if (client !== undefined) this.#remove(client, peer)
   }
@@ -97,6 +106,7 @@ export class PresenceBoard {
     this.#entries.clear()
     this.#owned.clear()
     this.#changed.clear()
+    this.#asking.clear()
   }
 
   #put(client: number, peer: PresencePeer, state: object): void {
@@ -118,11 +128,25 @@ export class PresenceBoard {
 
   #mark(client: number, peer: PresencePeer): void {
     this.#changed.set(client, peer)
+    this.#plan()
+  }
+
+  #plan(): void {
     this.#timer ??= setTimeout(() => this.#flush(), FLUSH_MS)
   }
 
   #flush(): void {
     this.#timer = undefined
+    this.#tellNews()
+    for (const peer of this.#asking) {
+      const frame = this.everybody(peer)
+      if (frame) peer.sendPresence(frame)
+    }
+    this.#asking.clear()
+  }
+
+  #tellNews(): void {
+    if (this.#changed.size === 0) return
     const news = [...this.#changed].map(([client, owner]) => {
       const entry = this.#entries.get(client)
       return { owner, chunk: chunkOf(client, entry?.clock ?? this.#nextClock(), entry?.json ?? 'null') }
