@@ -24,8 +24,9 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/api': `http://${server}`,
-      '/sync': { target: `ws://${server}`, ws: true },
+      // The server compares a page's origin with the host it was asked for, so the host stays what it is.
+      '/api': { target: `http://${server}`, changeOrigin: false },
+      '/sync': { target: `ws://${server}`, ws: true, changeOrigin: false },
     },
   },
 })
