@@ -14,6 +14,7 @@ test('forty pasted lines lie beside the palette, on no other sticky, and one und
   const person = await arrive()
   const { page } = person
   await person.open(server.link(board))
+  // In the middle of the wall, where the invitations of an empty board were.
   await person.put('Domain event', 700, 400, 'Already there')
   await page.keyboard.press('Escape')
   await paste(page, Array.from({ length: 40 }, (_, index) => `Line ${index + 1}`).join('\n'))
@@ -154,7 +155,7 @@ test('nothing in the top bar moves while changes are being saved', async ({ serv
   const person = await arrive()
   const { page } = person
   await person.open(server.link(board))
-  await person.saved()
+  await expect(page.locator('.save-words')).toHaveText(/^Saved/)
   const widthOf = async () => (await page.locator('[data-connection]').first().boundingBox())?.width
   const before = await widthOf()
   await person.doubleClick(300, 300)

@@ -24,6 +24,8 @@ export const EmptyBoard = ({ workspace, onExamples }: EmptyBoardProps) => {
   const { board, session, camera } = workspace
   const isEmpty = useWatched(board, () => board.elements.size === 0)
   const readOnly = useStore(session, (state) => state.readOnly)
+  // With a kind in hand the middle of the wall is a place to put it down.
+  const isInHand = useStore(session, (state) => state.tool === 'place')
   const [isPasting, setPasting] = useState(false)
   if (readOnly && isEmpty) return <p className="empty empty-reader">{say(emptyBoardWords.reader)}</p>
   if (readOnly || (!isEmpty && !isPasting)) return null
@@ -40,7 +42,7 @@ export const EmptyBoard = ({ workspace, onExamples }: EmptyBoardProps) => {
   }
   return (
     <>
-      <section className="empty" aria-label={say(emptyBoardWords.label)} hidden={!isEmpty}>
+      <section className="empty" aria-label={say(emptyBoardWords.label)} hidden={!isEmpty || isInHand}>
         <Invitation
           title={say(emptyBoardWords.write)}
           hint={say(emptyBoardWords.writeHint)}
