@@ -37,23 +37,26 @@ const refusals: Readonly<Record<number, string>> = {
   429: 'too many requests; wait a moment',
 }
 
+/** A share link as it may be shown: its key stays out of every message. */
+const withoutKey = (link: string): string => link.replace(/#.*$/s, '')
+
 /** The address of a board's file behind its share link `/b/<id>#<token>`, and the token. */
 const addressOf = (link: string): { readonly url: URL; readonly token: string } => {
   const page = new URL(link)
   const id = /^(.*)\/b\/([^/]+)\/?$/.exec(page.pathname)
   if (!id) {
-    throw new InputError(
-      `${link.replace(/#.*$/s, '')}: is no link to a board; expected http://host/b/<id>#<key>`,
-    )
+    throw new InputError(`${withoutKey(link)}: is no link to a board; expected http://host/b/<id>#<key>`)
   }
+  const token = page.hash.slice(1)
+  // Anything else could not travel in a header, and no server has given it out.
+  if (!/^[A-Za-z0-9_-]*$/.test(token)) throw new InputError(`${withoutKey(link)}: ${refusals[401]}`)
   const url = new URL(`${id[1] ?? ''}/api/boards/${id[2] ?? ''}/board.json`, page.origin)
-  return { url, token: page.hash.slice(1) }
+  return { url, token }
 }
 
 const fromLink = async (link: string): Promise<Uint8Array> => {
   const { url, token } = addressOf(link)
-  // The key stays out of every message.
-  const shown = link.replace(/#.*$/s, '')
+  const shown = withoutKey(link)
   try {
     const answer = await fetch(url, {
       headers: token === '' ? {} : { authorization: `Bearer ${token}` },
@@ -74,8 +77,17 @@ const fromLink = async (link: string): Promise<Uint8Array> => {
 
 const isLink = (source: string): boolean => /^https?:\/\//i.test(source) && URL.canParse(source)
 
+const fromInput = async (): Promise<Uint8Array> => {
+  try {
+    return await collect(process.stdin, 'standard input')
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    throw new InputError(`standard input: ${systemReason(error)}`)
+  }
+}
+
 const bytesOf = (source: string): Promise<Uint8Array> => {
-  if (source === '-') return collect(process.stdin, 'standard input')
+  if (source === '-') return fromInput()
   return isLink(source) ? fromLink(source) : fromFile(source)
 }
 
@@ -87,7 +99,7 @@ export const boardFrom = async (source: string): Promise<BoardFile> => {
   const result = readBoardFile(await bytesOf(source))
   if (result.ok) return result.file
   const [first, ...others] = result.problems
-  const shown = source === '-' ? 'standard input' : isLink(source) ? source.replace(/#.*$/s, '') : source
+  const shown = source === '-' ? 'standard input' : isLink(source) ? withoutKey(source) : source
   const place = first && first.pointer !== '' ? `${shown}: at ${first.pointer}` : shown
   const more = others.length > 0 ? ` (and ${others.length} more)` : ''
   throw new InputError(`${place}: ${first?.message ?? 'is no board file'}${more}`)

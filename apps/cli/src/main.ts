@@ -7,9 +7,9 @@ import { endQuietlyWithReader } from './output.ts'
 
 const BAD_INPUT = 2
 
-/** One line, whatever the message held. */
+/** One line, whatever the message held: names from a file may carry control characters that steer terminals. */
 const complain = (message: string): void => {
-  process.stderr.write(`stormlane: ${message.replace(/\s*\n\s*/g, ' ').trim()}\n`)
+  process.stderr.write(`stormlane: ${message.replace(/[\s\p{Cc}]+/gu, ' ').trim()}\n`)
 }
 
 const createProgram = (): Command => {

@@ -23,6 +23,8 @@ interface Target {
   readonly path: string
   /** A device or pipe is written to as it is; only a file can be replaced as a whole. */
   readonly replaceable: boolean
+  /** Permissions that a replaced file had; a new one gets the usual ones. */
+  readonly mode?: number
 }
 
 const targetOf = async (path: string): Promise<Target> => {
@@ -30,7 +32,7 @@ const targetOf = async (path: string): Promise<Target> => {
     const real = await realpath(path)
     const facts = await stat(real)
     if (facts.isDirectory()) throw new InputError(`${path}: is a folder; name a file in it`)
-    return { path: real, replaceable: facts.isFile() }
+    return { path: real, replaceable: facts.isFile(), mode: facts.mode & 0o777 }
   } catch (error) {
     if (error instanceof InputError) throw error
     return { path, replaceable: true }
@@ -53,6 +55,7 @@ export const writeWhole = async (path: string, text: string): Promise<void> => {
   try {
     const file = await open(draft, 'wx')
     try {
+      if (target.mode !== undefined) await file.chmod(target.mode)
       await file.writeFile(text)
       await file.sync()
     } finally {

@@ -92,4 +92,19 @@ describe('bad usage', () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/cannot be reached/)])
     expect(stderr).not.toContain('secret-key')
   })
+
+  test('a key that no server can have given out is told as such', async () => {
+    const { code, stderr } = await stormlane(['model', 'http://127.0.0.1:1/b/some-board#열쇠'])
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/no valid key/)])
+  })
+
+  test('names from a file do not steer the terminal', async () => {
+    const name = '\u001b[31m\u009bred'
+    const { code, stderr } = await stormlane([
+      'model',
+      fileWith(smallBoard({ [`${name}${'x'.repeat(200)}`]: 1 })),
+    ])
+    expect([code, stderr]).toEqual([2, expect.stringMatching(oneLine)])
+    for (const control of ['\u001b', '\u009b']) expect(stderr).not.toContain(control)
+  })
 })

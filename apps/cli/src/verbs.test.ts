@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -96,11 +96,12 @@ describe('export', () => {
   test('--out replaces a file as a whole and leaves nothing beside it', async () => {
     const folder = freshFolder()
     const out = join(folder, 'order.skeleton.json')
-    writeFileSync(out, 'old')
+    writeFileSync(out, 'old', { mode: 0o600 })
     const { code, stdout } = await stormlane(['export', fileWith(smallBoard()), '--out', out])
     expect([code, stdout]).toEqual([0, ''])
     expect(JSON.parse(readFileSync(out, 'utf8')).format).toBe('skeleton')
     expect(readdirSync(folder)).toEqual(['order.skeleton.json'])
+    expect(statSync(out).mode & 0o777).toBe(0o600)
   })
 
   test('--out through a link writes the file that it leads to', async () => {
@@ -198,6 +199,18 @@ describe('serve', () => {
     const live = await stormlane(['export', `${origin}/b/${id}#${tokens.view}`])
     const file = await stormlane(['export', '-'], smallBoard())
     expect(live).toEqual(file)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  test('an empty variable stands for the default, never for every address or the current folder', {
+    timeout: 30_000,
+  }, async () => {
+    const empty = { STORMLANE_PORT: '0', STORMLANE_HOST: '', STORMLANE_WEB: '', STORMLANE_EXAMPLES: '' }
+    const { child, url, ended } = serveUntil(empty, ['--data', join(freshFolder(), 'data')])
+    const origin = await url
+    expect(new URL(origin).hostname).toBe('127.0.0.1')
+    expect((await fetch(`${origin}/package.json`)).status).toBe(404)
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
   })

@@ -4,14 +4,16 @@ import { jsonLog, StartError, startServer, stopOnSignals } from './index.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
+// The server alone, for tests that kill it; people start it with `stormlane serve`.
+
 const { values } = parseArgs({
   options: {
-    host: { type: 'string', default: process.env.STORMLANE_HOST ?? '127.0.0.1' },
-    port: { type: 'string', default: process.env.STORMLANE_PORT ?? process.env.PORT ?? '3000' },
-    data: { type: 'string', default: process.env.STORMLANE_DATA ?? join(root, 'data') },
-    web: { type: 'string', default: process.env.STORMLANE_WEB ?? join(root, 'apps/web/dist') },
-    examples: { type: 'string', default: process.env.STORMLANE_EXAMPLES ?? join(root, 'examples') },
-    origins: { type: 'string', default: process.env.STORMLANE_ORIGINS ?? '' },
+    host: { type: 'string', default: '127.0.0.1' },
+    port: { type: 'string', default: '3000' },
+    data: { type: 'string', default: join(root, 'data') },
+    web: { type: 'string', default: join(root, 'apps/web/dist') },
+    examples: { type: 'string', default: join(root, 'examples') },
+    origins: { type: 'string', default: '' },
   },
 })
 

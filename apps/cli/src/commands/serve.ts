@@ -20,8 +20,15 @@ const portOf = (text: string): number => {
   throw new InputError(`"${text}" is no port; choose a number from 0 to 65535 with --port or STORMLANE_PORT`)
 }
 
+/**
+ * An option that the environment can give as well. An empty value stands for the default: as a host it would
+ * mean every address of the machine, as a folder whatever the command was started in.
+ */
 const option = (flags: string, variable: string, description: string, otherwise: string): Option =>
-  new Option(flags, description).env(variable).default(otherwise)
+  new Option(flags, description)
+    .env(variable)
+    .default(otherwise)
+    .argParser((value) => (value.trim() === '' ? otherwise : value))
 
 export const serve: Verb = {
   name: 'serve',
