@@ -83,3 +83,24 @@ describe('an honest overlap', () => {
     folder.remove()
   })
 })
+
+describe('a snapshot that was damaged on the disk', () => {
+  it('refuses the board and stays as it is, rather than being taken for an empty one', async () => {
+    const folder = tempFolder()
+    const store = openSqliteStore(folder.path)
+    const live = new LiveDocument('room', store, silentLog)
+    await live.load()
+    const change = { type: 'edit', edit: (doc: Y.Doc) => void doc.getMap('test').set('a', 'x') } as const
+    const written = await live.write([change])
+    live.committed(await store.append(written.log.map((data) => ({ room: 'room', data }))))
+    await live.compact()
+    const { snapshot, seq } = await store.load('room')
+    const broken = new Uint8Array(snapshot ?? [])
+    broken.fill(255, 4, 12)
+    await store.compact('room', seq, broken)
+    await expect(new LiveDocument('room', store, silentLog).load()).rejects.toThrow(/damaged/)
+    expect((await store.load('room')).snapshot).toEqual(broken)
+    await store.close()
+    folder.remove()
+  })
+})

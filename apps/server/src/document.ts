@@ -114,13 +114,14 @@ export class LiveDocument {
   async #reload(): Promise<void> {
     const stored = await this.#store.load(this.#room)
     const entries = stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates
+    const doc = this.#docFrom(entries, stored.snapshot)
     this.#doc.destroy()
-    this.#doc = this.#docFrom(entries)
+    this.#doc = doc
     this.seq = stored.seq
     this.entries = stored.updates.length
   }
 
-  #docFrom(entries: readonly Uint8Array[]): Y.Doc {
+  #docFrom(entries: readonly Uint8Array[], snapshot: Uint8Array | null): Y.Doc {
     try {
       const doc = createBoardDoc()
       doc.transact(() => {
@@ -129,6 +130,7 @@ export class LiveDocument {
       return doc
     } catch (error) {
       this.#log('error', 'log-entry-refused', { board: this.#room, reason: reasonOf(error) })
+      if (snapshot) proveReadable(snapshot)
       return carefulDocFrom(entries)
     }
   }
@@ -213,6 +215,21 @@ const dropPending = (doc: Y.Doc): void => {
  */
 const applyNews = (doc: Y.Doc, update: Uint8Array): void => {
   Y.applyUpdate(doc, Y.diffUpdate(update, Y.encodeStateVector(doc)))
+}
+
+/**
+ * A snapshot was written by us from a sound document. One that cannot be read was damaged on the disk: the
+ * board is then refused as it is, rather than opened without it and compacted over it.
+ */
+const proveReadable = (snapshot: Uint8Array): void => {
+  const doc = createBoardDoc()
+  try {
+    Y.applyUpdate(doc, snapshot)
+  } catch (error) {
+    throw new Error(`the snapshot of the board is damaged: ${reasonOf(error)}`, { cause: error })
+  } finally {
+    doc.destroy()
+  }
 }
 
 /**

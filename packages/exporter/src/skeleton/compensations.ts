@@ -17,8 +17,8 @@ interface Pair {
 }
 
 /**
- * Compensations by command; where there are several, the strongest counts. Where a connector starts or ends at an event, the command that
- * emits the event is meant.
+ * Compensations by command; where there are several, the strongest counts. Where a connector starts or ends
+ * at an event, the command that emits the event is meant.
  */
 export const compensationsOf = (wall: Wall, plan: Plan): Compensations => {
   const commandAt = (item: Item): Placed | undefined => {
