@@ -166,3 +166,28 @@ test('nothing in the top bar moves while changes are being saved', async ({ serv
   }
   expect([...widths]).toEqual([before])
 })
+
+test('on a phone nothing in the top bar lies on something else or beyond the edge', async ({
+  server,
+  arrive,
+}) => {
+  const board = await server.createBoard(undefined, 'A board with a rather long name for a phone')
+  const person = await arrive()
+  const { page } = person
+  await page.setViewportSize({ width: 390, height: 780 })
+  await person.open(server.link(board))
+  const boxes = await page.locator('.top-bar').evaluate((bar) =>
+    [...bar.querySelectorAll('a, input, button')].map((part) => {
+      const { left, right, top, bottom } = part.getBoundingClientRect()
+      return { left, right, top, bottom, name: part.getAttribute('aria-label') ?? part.textContent }
+    }),
+  )
+  for (const box of boxes) expect(box.right, String(box.name)).toBeLessThanOrEqual(390)
+  const overlaps = boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => a.left < b.right - 1 && a.right > b.left + 1 && a.top < b.bottom && a.bottom > b.top)
+      .map((b) => `${a.name} and ${b.name}`),
+  )
+  expect(overlaps).toEqual([])
+})

@@ -25,6 +25,18 @@ export const handWords: readonly { readonly how: Words; readonly what: Words }[]
     what: { en: 'Next sticky to the right', ko: '오른쪽에 다음 스티키' },
   },
   {
+    how: { en: 'Ctrl or ⌘ + Enter while writing', ko: '쓰는 중 Ctrl 또는 ⌘ + Enter' },
+    what: { en: 'Next sticky below', ko: '아래에 다음 스티키' },
+  },
+  {
+    how: { en: 'Shift with either', ko: '위 두 키에 Shift를 더하면' },
+    what: { en: 'The other way: to the left, above', ko: '반대로: 왼쪽, 위쪽' },
+  },
+  {
+    how: { en: 'Esc while writing', ko: '쓰는 중 Esc' },
+    what: { en: 'Done writing', ko: '쓰기 끝내기' },
+  },
+  {
     how: { en: 'Wheel or two fingers', ko: '휠 또는 두 손가락' },
     what: { en: 'Move the wall', ko: '벽 이동' },
   },
