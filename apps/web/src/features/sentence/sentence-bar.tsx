@@ -52,7 +52,10 @@ interface StepProps {
 const isUnsure = ({ link }: SentenceStep): boolean => link !== null && link.confidence < SURE
 
 const Joint = ({ step, previous, say }: StepProps & { readonly previous: SentenceStep | undefined }) => {
-  if (step.beside) return <span className="sentence-and">{say(sentenceWords.and)}</span>
+  // Several events of one command may be alternatives or all of them; the stroke leaves that open.
+  if (step.beside) {
+    return <span className="sentence-and">{step.kind === 'event' ? '/' : say(sentenceWords.and)}</span>
+  }
   const unsure = isUnsure(step.selected && previous ? previous : step)
   return <ArrowRight size={15} className={unsure ? 'sentence-unsure' : ''} aria-hidden />
 }

@@ -9,7 +9,7 @@ export const sentenceWords = {
     en: 'Nothing beside it yet. Put what belongs to it right next to it.',
     ko: '아직 옆에 이어진 것이 없습니다. 관련된 스티키를 바로 옆에 붙여 보세요.',
   },
-  and: { en: 'and', ko: '및' },
+  and: { en: 'and', ko: '그리고' },
 } as const satisfies Record<string, Words>
 
 /** What the keys do while a sticky is written on. */
