@@ -122,11 +122,15 @@ export const sentenceOf = (model: Model, stickyId: string): Sentence => {
   })()
 
   const steps: SentenceStep[] = []
+  const told = new Set<string>()
   let confidence = 1
   for (const group of groups) {
-    group.forEach(({ sticky, link }, place) => {
+    let place = 0
+    for (const { sticky, link } of group) {
       const element = elementOf.get(sticky)
-      if (!element) return
+      // What is needed before a command and requested by it is one and the same, told once.
+      if (!element || (link && (told.has(sticky) || sticky === stickyId))) continue
+      told.add(sticky)
       if (link) confidence = Math.min(confidence, link.confidence)
       steps.push({
         elementId: element.id,
@@ -137,7 +141,8 @@ export const sentenceOf = (model: Model, stickyId: string): Sentence => {
         beside: place > 0,
         selected: link === null,
       })
-    })
+      place++
+    }
   }
   return { steps, confidence }
 }

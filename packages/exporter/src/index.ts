@@ -1,6 +1,7 @@
 export { exportBoard, exportSkeleton, fileFacts, toolVersion, UnknownFormatError } from './export-board.ts'
 export type { ExportContext, Format } from './formats/format.ts'
 export { type FormatId, formatOf, formats } from './formats/index.ts'
+export { type DiagnosticCode, diagnosticWords } from './skeleton/diagnostic-words.ts'
 export { type SkeletonFacts, skeletonOf } from './skeleton/skeleton.ts'
 export type { Decision, Diagnostic, Severity, Skeleton, TraceEntry } from './skeleton/types.ts'
 export { writeSkeleton } from './skeleton/write.ts'

@@ -70,7 +70,13 @@ export const pageRoutes = (facts: HttpFacts): Hono<Env> => {
     } catch {
       return next()
     }
-    return (path.includes('\0') ? null : await serve(path, 'public, max-age=3600')) ?? next()
+    const found = path.includes('\0') ? null : await serve(path, 'public, max-age=3600')
+    if (found) return found
+    // A person who follows a wrong link gets the page, which says so in their language.
+    const byPerson = context.req.header('accept')?.includes('text/html') === true
+    if (!byPerson || path.startsWith('/assets/') || path.startsWith('/sync/')) return next()
+    const page = await index()
+    return new Response(page.body, { status: page.ok ? 404 : page.status, headers: page.headers })
   })
   return app
 }

@@ -83,7 +83,10 @@ const syntaxProblem = (text: string, error: unknown): BoardFileProblem => {
   const line = before?.length
   const column = (before?.at(-1)?.length ?? 0) + 1
   // Some engines give a position, others quote the surroundings.
-  const near = /"(.+)"(?:\.\.\.)? is not valid JSON/s.exec(said)?.[1]?.replace(/\s+/g, ' ').trim()
+  const near = /"(.+)"(?:\.\.\.)? is not valid JSON/s
+    .exec(said)?.[1]
+    ?.replace(/\s+/g, ' ')
+    .replace(/^[\s,]+|[\s,]+$/g, '')
   const at = line !== undefined ? ` (line ${line}, column ${column})` : near ? ` near ${near}` : ''
   const atKorean = line !== undefined ? ` (${line}행 ${column}열)` : near ? ` (${near} 근처)` : ''
   return end

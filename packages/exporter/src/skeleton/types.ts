@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from './diagnostic-words.ts'
 /**
  * The skeleton document, version 1, as TypeScript. The contract is `schema/skeleton.schema.json`; these types
  * follow it name for name, with keys in the schema's order. Every string called a ref looks like
@@ -461,7 +462,7 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** Something that could not be read from the board, with the stickies it is about and how to mend it. */
 export interface Diagnostic {
-  readonly code: string
+  readonly code: DiagnosticCode
   readonly severity: Severity
   readonly message: string
   readonly element?: Ref

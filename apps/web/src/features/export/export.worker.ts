@@ -1,6 +1,26 @@
 import type { BoardSnapshot } from '@stormlane/domain'
-import { exportBoard, exportSkeleton, formats } from '@stormlane/exporter'
-import type { ExportQuestion, ExportReply, Summary } from './messages.ts'
+import { diagnosticWords, exportBoard, exportSkeleton, formats, type Skeleton } from '@stormlane/exporter'
+import type { ExportQuestion, ExportReply, Finding, Summary } from './messages.ts'
+
+/** Findings of one code together, worst first as the exporter lists them. */
+const findingsOf = (
+  { elements }: BoardSnapshot,
+  diagnostics: Skeleton['diagnostics'],
+): readonly Finding[] => {
+  const textOf = new Map(elements.map(({ id, text }) => [id, text.replace(/\s+/gu, ' ').trim()]))
+  const found = new Map<string, { severity: string; words: Finding['words']; names: Set<string> }>()
+  for (const { code, severity, stickies } of diagnostics) {
+    const key = `${severity} ${code}`
+    const finding = found.get(key) ?? { severity, words: diagnosticWords[code], names: new Set() }
+    for (const sticky of stickies) finding.names.add(textOf.get(sticky) ?? '')
+    found.set(key, finding)
+  }
+  return [...found.values()].map(({ severity, words, names }) => ({
+    severity,
+    words,
+    names: [...names].filter((name) => name !== ''),
+  }))
+}
 
 const summaryOf = (board: BoardSnapshot): Summary => {
   const { contexts, diagnostics } = exportSkeleton(board)
@@ -12,7 +32,7 @@ const summaryOf = (board: BoardSnapshot): Summary => {
     commands: sum(aggregates.map(({ commands }) => commands.length)),
     events: sum(aggregates.map(({ events }) => events.length)),
     policies: sum(contexts.map(({ policies }) => policies.length)),
-    findings: diagnostics.map(({ severity, message }) => ({ severity, message })),
+    findings: findingsOf(board, diagnostics),
   }
 }
 

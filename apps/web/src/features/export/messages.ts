@@ -9,9 +9,11 @@ export interface ListedFormat {
   readonly extension: string
 }
 
+/** One kind of finding, with the texts of the stickies that it concerns. */
 export interface Finding {
   readonly severity: string
-  readonly message: string
+  readonly words: Words
+  readonly names: readonly string[]
 }
 
 /** What the skeleton holds, in figures and sentences. */

@@ -4,14 +4,13 @@ import { exportWords } from './words.ts'
 
 const counted = ['contexts', 'aggregates', 'commands', 'events', 'policies'] as const
 
-/** More than this many sentences are better read in the file. */
-const MOST_FINDINGS = 50
+/** Further names of one finding are better read in the file. */
+const MOST_NAMES = 8
 
 /** What the export holds, and what could not be read for sure, in words. */
 export const SummaryLine = ({ summary }: { summary: Summary }) => {
   const say = useSay()
-  // The same sentence about several places says no more than once.
-  const findings = [...new Map(summary.findings.map((finding) => [finding.message, finding])).values()]
+  const { findings } = summary
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
   const [errors, warnings] = [of('error'), of('warning')]
   const infos = findings.length - errors - warnings
@@ -35,14 +34,19 @@ export const SummaryLine = ({ summary }: { summary: Summary }) => {
             {say(exportWords.findings)} · {parts.join(' · ')}
           </summary>
           <ul>
-            {findings.slice(0, MOST_FINDINGS).map(({ severity, message }) => (
-              <li key={message} className={`finding-${severity}`}>
-                {message}
+            {findings.map(({ severity, words, names }) => (
+              <li key={`${severity} ${words.en}`} className={`finding-${severity}`}>
+                {say(words)}
+                {names.length > 0 && (
+                  <span className="finding-names">
+                    {' '}
+                    {names.slice(0, MOST_NAMES).join(', ')}
+                    {names.length > MOST_NAMES &&
+                      ` ${say(exportWords.moreNames, { count: names.length - MOST_NAMES })}`}
+                  </span>
+                )}
               </li>
             ))}
-            {findings.length > MOST_FINDINGS && (
-              <li>{say(exportWords.moreFindings, { count: findings.length - MOST_FINDINGS })}</li>
-            )}
           </ul>
         </details>
       )}

@@ -34,5 +34,5 @@ export const exportWords = {
   warnings: { en: 'Warnings: {count}', ko: '경고 {count}개' },
   infos: { en: 'Notes: {count}', ko: '참고 {count}개' },
   findings: { en: 'What could not be read for sure', ko: '확실히 읽지 못한 부분' },
-  moreFindings: { en: 'and {count} more in the file', ko: '그 밖에 {count}개는 파일에 있습니다' },
+  moreNames: { en: 'and {count} more', ko: '외 {count}개' },
 } as const satisfies Record<string, Words>
