@@ -104,3 +104,29 @@ describe('a snapshot that was damaged on the disk', () => {
     folder.remove()
   })
 })
+
+describe('a log entry that was damaged on the disk', () => {
+  it('is left out of the board and kept in the store for whoever can mend it', async () => {
+    const folder = tempFolder()
+    const store = openSqliteStore(folder.path)
+    const first = new LiveDocument('room', store, silentLog)
+    await first.load()
+    const set = (key: string) =>
+      ({ type: 'edit', edit: (doc: Y.Doc) => void doc.getMap('test').set(key, 'x') }) as const
+    const log = [
+      ...(await first.write([set('a')])).log,
+      Uint8Array.of(1, 255, 255, 255),
+      ...(await first.write([set('b')])).log,
+    ]
+    await store.append(log.map((data) => ({ room: 'room', data })))
+
+    const again = new LiveDocument('room', store, silentLog)
+    await again.load()
+    expect(again.doc.getMap('test').toJSON()).toEqual({ a: 'x', b: 'x' })
+    const before = await store.load('room')
+    await again.compact()
+    expect(await store.load('room')).toEqual(before)
+    await store.close()
+    folder.remove()
+  })
+})

@@ -2,7 +2,7 @@ import { createBoardDoc, migrateDoc } from '@stormlane/board'
 import * as Y from 'yjs'
 import { type Log, reasonOf } from './log.ts'
 import type { Store } from './store/store.ts'
-import { fits, overlaps, type UpdateShape } from './sync/update-shape.ts'
+import { fits, overlaps, readUpdateShape, type UpdateShape } from './sync/update-shape.ts'
 
 /**
  * Bytes that may wait in a room for the data they build upon. Yjs walks over all of it again whenever
@@ -44,6 +44,8 @@ export class LiveDocument {
   #doc: Y.Doc = createBoardDoc()
   /** The last sequence number this document contains. */
   seq = 0
+  /** Whether the log holds an entry that was damaged on the disk. */
+  #damaged = false
   /** Log entries since the last snapshot. */
   entries = 0
 
@@ -83,7 +85,8 @@ export class LiveDocument {
 
   /** Replaces the log by a snapshot of what is committed. Call only while nothing is being committed. */
   async compact(): Promise<void> {
-    if (this.entries === 0) return
+    // What cannot be read now may be mended from a backup; a snapshot over it would be the end of it.
+    if (this.entries === 0 || this.#damaged) return
     const { seq, entries } = this
     this.entries = 0
     try {
@@ -131,6 +134,7 @@ export class LiveDocument {
     } catch (error) {
       this.#log('error', 'log-entry-refused', { board: this.#room, reason: reasonOf(error) })
       if (snapshot) proveReadable(snapshot)
+      this.#damaged = entries.some(isDamaged)
       return carefulDocFrom(entries)
     }
   }
@@ -215,6 +219,16 @@ const dropPending = (doc: Y.Doc): void => {
  */
 const applyNews = (doc: Y.Doc, update: Uint8Array): void => {
   Y.applyUpdate(doc, Y.diffUpdate(update, Y.encodeStateVector(doc)))
+}
+
+/** Whether bytes that were once a checked update no longer are one. */
+const isDamaged = (entry: Uint8Array): boolean => {
+  try {
+    readUpdateShape(entry)
+    return false
+  } catch {
+    return true
+  }
 }
 
 /**
