@@ -1,6 +1,6 @@
-import { addElements, Board, connect, setPhase } from '@stormlane/board'
+import { addElements, Board, connect, setPhase, writeBoardFile } from '@stormlane/board'
 import { languages } from '@stormlane/domain'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Camera } from '../canvas/camera.ts'
 import type { Workspace } from '../canvas/workspace.ts'
@@ -113,28 +113,39 @@ describe('doing', () => {
 })
 
 describe('the clipboard', () => {
-  test('carries stickies and connectors as they are', () => {
+  test('carries stickies and connectors as they are', async () => {
     const workspace = opened()
     actionById('select-all').run(workspace)
     const file = fragmentOf(workspace)
-    const back = fragmentInHtml(`<html><body>${fragmentHtml(file)}</body></html>`)
+    const back = await fragmentInHtml(`<html><body>${fragmentHtml(file)}</body></html>`)
     expect(back?.elements).toEqual(file.elements)
     expect(back?.connectors).toEqual(file.connectors)
     expect(fragmentText(file)).toBe('Order "placed" & <paid>\n정책 둘째 줄')
   })
 
-  test('survives a browser that writes the HTML anew', () => {
+  test('survives a browser that writes the HTML anew', async () => {
     const workspace = opened()
     actionById('select-all').run(workspace)
     const html = fragmentHtml(fragmentOf(workspace))
       .replaceAll('&#34;', '&quot;')
       .replaceAll('&#38;', '&amp;')
-    expect(fragmentInHtml(html)?.elements[0]?.text).toBe('Order "placed" & <paid>')
+    expect((await fragmentInHtml(html))?.elements[0]?.text).toBe('Order "placed" & <paid>')
   })
 
-  test('ignores HTML that only looks like ours', () => {
-    expect(fragmentInHtml('<ul data-stormlane-board="{}"></ul>')).toBeUndefined()
-    expect(fragmentInHtml('<p>hello</p>')).toBeUndefined()
+  test('ignores HTML that only looks like ours', async () => {
+    expect(await fragmentInHtml('<ul data-stormlane-board="{}"></ul>')).toBeUndefined()
+    expect(await fragmentInHtml('<p>hello</p>')).toBeUndefined()
+  })
+
+  test('a pasted board file becomes its stickies, and text that only looks like one its lines', async () => {
+    const workspace = opened()
+    actionById('select-all').run(workspace)
+    const count = workspace.board.elements.size
+    pasteText(workspace, writeBoardFile(fragmentOf(workspace)))
+    await vi.waitFor(() => expect(workspace.board.elements.size).toBe(2 * count))
+    pasteText(workspace, '{ "order": 1')
+    await vi.waitFor(() => expect(workspace.board.elements.size).toBe(2 * count + 1))
+    expect([...workspace.board.elements.values()].at(-1)?.text).toBe('{ "order": 1')
   })
 
   test('forty lines become forty stickies in one step', () => {

@@ -13,6 +13,7 @@ import {
   fragmentInText,
   fragmentOf,
   fragmentText,
+  looksLikeFragment,
   MOST_LINES,
   offsetFor,
   stickiesFrom,
@@ -51,11 +52,17 @@ const bringAllIntoView = ({ camera }: Workspace, made: readonly BoardElement[]):
 
 /** Pastes text: a board file's elements as they are, anything else as one sticky a line. One undo step. */
 export const pasteText = (workspace: Workspace, text: string): void => {
-  const fragment = fragmentInText(text)
-  if (fragment) {
-    pasteFragment(workspace, fragment)
+  if (!looksLikeFragment(text)) {
+    pasteLines(workspace, text)
     return
   }
+  fragmentInText(text).then(
+    (fragment) => (fragment ? pasteFragment(workspace, fragment) : pasteLines(workspace, text)),
+    () => pasteLines(workspace, text),
+  )
+}
+
+const pasteLines = (workspace: Workspace, text: string): void => {
   const { board, camera, newId, session } = workspace
   const { lastPut, select, say, language } = session.getState()
   const made = below(board.elements.values(), stickiesFrom(text, lastPut, centreOf(camera.free()), newId))
@@ -93,9 +100,12 @@ export const startClipboard = (workspace: Workspace): (() => void) => {
   const paste = (event: ClipboardEvent) => {
     if (!ours(event) || session.getState().readOnly) return
     event.preventDefault()
-    const fragment = fragmentInHtml(event.clipboardData.getData('text/html'))
-    if (fragment) pasteFragment(workspace, fragment)
-    else pasteText(workspace, event.clipboardData.getData('text/plain'))
+    // The clipboard can only be asked now, while the event is being handled.
+    const text = event.clipboardData.getData('text/plain')
+    fragmentInHtml(event.clipboardData.getData('text/html')).then(
+      (fragment) => (fragment ? pasteFragment(workspace, fragment) : pasteText(workspace, text)),
+      () => pasteText(workspace, text),
+    )
   }
   window.addEventListener('copy', copy, { signal })
   window.addEventListener('cut', copy, { signal })

@@ -1,12 +1,4 @@
-import {
-  addElements,
-  type BoardFile,
-  boardFileFrom,
-  type Command,
-  readBoardFile,
-  readBoardFileValue,
-  writeBoardFile,
-} from '@stormlane/board'
+import { addElements, type BoardFile, boardFileFrom, type Command, writeBoardFile } from '@stormlane/board'
 import { type BoardElement, type KindId, kindOf, STICKY_SIDE } from '@stormlane/domain'
 import { around } from '../canvas/box.ts'
 import type { Box, Point } from '../canvas/camera.ts'
@@ -54,27 +46,29 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 }
 
+/** Whatever is pasted may be a board file; what reads one is fetched when something looks like it. */
+const fragmentIn = async (text: string): Promise<BoardFile | undefined> => {
+  const { readBoardFile } = await import('./fragment-reader.ts')
+  const read = readBoardFile(text)
+  return read.ok ? read.file : undefined
+}
+
 /** The fragment in HTML made by `fragmentHtml`, if there is one. */
-export const fragmentInHtml = (html: string): BoardFile | undefined => {
+export const fragmentInHtml = async (html: string): Promise<BoardFile | undefined> => {
   const found = /data-stormlane-board="([^"]*)"/u.exec(html)?.[1]
   if (found === undefined) return undefined
   const text = found.replace(/&(?:#(\d+)|([a-z]+));/gu, (whole, code?: string, name?: string) =>
     code === undefined ? (entities[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
   )
-  const read = readBoardFile(text)
-  return read.ok ? read.file : undefined
+  return fragmentIn(text)
 }
 
+/** Whether a text may be a board file: anything else is lines. */
+export const looksLikeFragment = (text: string): boolean => text.trimStart().startsWith('{')
+
 /** The fragment in a text that is a board file; undefined for any other text. */
-export const fragmentInText = (text: string): BoardFile | undefined => {
-  if (!text.trimStart().startsWith('{')) return undefined
-  try {
-    const read = readBoardFileValue(JSON.parse(text))
-    return read.ok ? read.file : undefined
-  } catch {
-    return undefined
-  }
-}
+export const fragmentInText = async (text: string): Promise<BoardFile | undefined> =>
+  looksLikeFragment(text) ? fragmentIn(text) : undefined
 
 /**
  * Puts a fragment on the board, as one step, with new ids.

@@ -2,15 +2,8 @@ import type { BoardElement, Connector } from '@stormlane/domain'
 import { isJson, isPlainName, MAX_DEPTH } from '../attributes.ts'
 import { MAX_BOARD_FILE_BYTES } from '../limits.ts'
 import { relationKey } from '../read-doc.ts'
-import {
-  BOARD_FILE_FORMAT,
-  BOARD_FILE_VERSION,
-  type BoardFile,
-  type BoardFileShape,
-  boardFileShape,
-  type Extras,
-  KNOWN,
-} from './board-file.ts'
+import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION, type BoardFile, type Extras, KNOWN } from './board-file.ts'
+import { type BoardFileShape, boardFileShape } from './file-shape.ts'
 import { type BoardFileProblem, pointerOf, problem, problemOf, quote } from './problems.ts'
 
 /** At most this many problems are listed; a broken file repeats itself. */
