@@ -13,7 +13,8 @@ if (env.PORT && !env.STORMLANE_PORT) env.STORMLANE_PORT = env.PORT
 const server = spawn(
   join(root, 'node_modules/.bin/node'),
   [join(root, 'apps/cli/src/main.ts'), 'serve', ...process.argv.slice(2)],
-  { cwd: root, stdio: 'inherit', env },
+  // The channel ends the server when this process dies, however it does.
+  { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env },
 )
 // The terminal sends Ctrl+C to the whole group; the server ends in order and decides the exit code.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
