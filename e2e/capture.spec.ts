@@ -109,7 +109,7 @@ test('select, marquee, drag, duplicate, delete and undo each do one thing', asyn
   await page.mouse.up()
   const before = await person.sticky('One')
   await person.drag('Two', 0, 160)
-  expect((await person.sticky('One')).y).toBeCloseTo(before.y + 160, 0)
+  await expect(async () => expect((await person.sticky('One')).y).toBeCloseTo(before.y + 160, 0)).toPass()
   await page.keyboard.press('Control+d')
   await expect.poll(async () => (await person.stickies()).length).toBe(6)
   await page.keyboard.press('Delete')
@@ -117,9 +117,9 @@ test('select, marquee, drag, duplicate, delete and undo each do one thing', asyn
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  await expect.poll(async () => (await person.sticky('One')).y).toBeCloseTo(before.y, 0)
+  await expect(async () => expect((await person.sticky('One')).y).toBeCloseTo(before.y, 0)).toPass()
   await page.keyboard.press('Control+y')
-  await expect.poll(async () => (await person.sticky('One')).y).toBeCloseTo(before.y + 160, 0)
+  await expect(async () => expect((await person.sticky('One')).y).toBeCloseTo(before.y + 160, 0)).toPass()
 })
 
 test('a connector is drawn from sticky to sticky and goes with them', async ({ server, arrive }) => {
@@ -165,7 +165,7 @@ test('a frame takes what lies inside along', async ({ server, arrive }) => {
   await page.mouse.down()
   await page.mouse.move(target.x, target.y, { steps: 5 })
   await page.mouse.up()
-  await expect.poll(async () => (await person.sticky('Inside')).y).toBeCloseTo(320, 0)
+  await expect(async () => expect((await person.sticky('Inside')).y).toBeCloseTo(320, 0)).toPass()
   expect((await person.sticky('Outside')).y).toBe(220)
 })
 

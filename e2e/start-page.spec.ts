@@ -14,7 +14,7 @@ test('a newcomer opens a worked example, goes back and finds the board in the li
   await page.goto(server.url)
   await page.getByRole('button', { name: /음식 배달/ }).click()
   await person.ready()
-  expect((await person.stickies()).length).toBeGreaterThan(10)
+  await expect.poll(async () => (await person.stickies()).length).toBeGreaterThan(10)
   await page.goto(server.url)
   await page
     .getByRole('link', { name: /음식 배달/ })

@@ -25,13 +25,14 @@ test('one types Korean while the other drags, both see both, and undo takes only
   await expect
     .poll(async () => (await a.sticky('Order placed')).y)
     .toBeCloseTo((await b.sticky('Order placed')).y, 3)
+  await expect(async () => expect((await b.sticky('Order placed')).y).toBeGreaterThan(400)).toPass()
   const dropped = await b.sticky('Order placed')
   expect(dropped.y).toBeGreaterThan(400)
   await a.sticky('주문이 확정됨')
 
   await a.page.keyboard.press('Control+z')
   await expect.poll(async () => (await b.stickies()).some(({ text }) => text === '주문이 확정됨')).toBe(false)
-  expect((await a.sticky('Order placed')).y).toBeCloseTo(dropped.y, 3)
+  await expect(async () => expect((await a.sticky('Order placed')).y).toBeCloseTo(dropped.y, 3)).toPass()
   await a.page.keyboard.press('Control+Shift+z')
   await b.sticky('주문이 확정됨')
 
@@ -67,7 +68,7 @@ test('an edit that the other has seen survives the server being killed', async (
   await a.saved()
   await b.saved()
   await b.drag('Payment received', 200, 0)
-  await expect.poll(async () => (await a.sticky('Payment received')).x).toBeGreaterThan(500)
+  await expect(async () => expect((await a.sticky('Payment received')).x).toBeGreaterThan(500)).toPass()
 })
 
 test('what is written while the server is away is kept and sent when it is back', async ({
