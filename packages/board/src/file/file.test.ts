@@ -136,7 +136,8 @@ test('every sentence about a broken file exists in English and Korean', () => {
 })
 
 const plainText = fc.string({ maxLength: 30, unit: 'grapheme' })
-const json = fc.jsonValue({ maxDepth: 3 })
+// A value with a name that reaches the prototype is refused by the reader; it has a test of its own above.
+const json = fc.jsonValue({ maxDepth: 3 }).filter((value) => !JSON.stringify(value).includes('__proto__'))
 const names = fc.string({ minLength: 1, maxLength: 12 }).filter((name) => name !== '__proto__')
 const attributes = fc.dictionary(names, json, { maxKeys: 4 })
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value + 0)
