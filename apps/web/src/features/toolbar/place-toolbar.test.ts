@@ -20,6 +20,11 @@ it('goes below where there is no room above, and beside where there is neither',
   expect(placeToolbar({ x: 20, y: 10, width: 100, height: 780 }, toolbar, canvas)?.x).toBe(134)
 })
 
+it('keeps clear of the panel at the left', () => {
+  const placed = placeToolbar({ x: 230, y: 300, width: 60, height: 60 }, toolbar, canvas, 210)
+  expect(placed?.x).toBeGreaterThanOrEqual(210)
+})
+
 it('is gone when the selection is out of sight or fills the canvas', () => {
   expect(placeToolbar({ x: -500, y: 300, width: 100, height: 100 }, toolbar, canvas)).toBeNull()
   expect(placeToolbar({ x: -50, y: -50, width: 1300, height: 900 }, toolbar, canvas)).toBeNull()

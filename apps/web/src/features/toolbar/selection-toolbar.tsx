@@ -39,52 +39,68 @@ const selectedBox = ({ board, session }: Workspace): Box | null => {
   return around(boxes) ?? null
 }
 
-/** Keeps the toolbar beside the selection without drawing React anew for every camera move. */
-const usePlace = (workspace: Workspace, isShown: boolean) => {
-  const element = useRef<HTMLDivElement>(null)
+/** Whether the wall is being dragged or drawn on now; calls back when that ends or begins. */
+const useHeld = (changed: { readonly current: () => void }): { readonly current: boolean } => {
+  const held = useRef(false)
   useEffect(() => {
-    const toolbar = element.current
-    if (!isShown || !toolbar) return
-    let held = false
-    const place = (): void => {
-      const box = held ? null : selectedBox(workspace)
-      const { camera } = workspace
-      const corner = box && camera.toScreen(box)
-      const { zoom } = camera.view
-      const placed =
-        box && corner
-          ? placeToolbar(
-              { ...corner, width: box.width * zoom, height: box.height * zoom },
-              { width: toolbar.offsetWidth, height: toolbar.offsetHeight },
-              camera.size,
-            )
-          : null
-      toolbar.style.visibility = placed ? 'visible' : 'hidden'
-      if (placed) toolbar.style.translate = `${Math.round(placed.x)}px ${Math.round(placed.y)}px`
+    const turn = (now: boolean): void => {
+      held.current = now
+      changed.current()
     }
-    // While something is dragged or drawn on the wall the toolbar would stand in the way.
-    const hold = (event: PointerEvent): void => {
-      held = event.target instanceof Element && event.target.closest('[data-wall]') !== null
-      if (held) place()
-    }
-    const release = (): void => {
-      held = false
-      place()
-    }
-    place()
-    const stops = [
-      workspace.camera.subscribe(place),
-      workspace.board.subscribe(place),
-      workspace.session.subscribe(place),
-    ]
+    const hold = ({ target }: PointerEvent): void =>
+      turn(target instanceof Element && target.closest('[data-wall]') !== null)
+    const release = (): void => turn(false)
     window.addEventListener('pointerdown', hold, true)
     window.addEventListener('pointerup', release)
     window.addEventListener('pointercancel', release)
     return () => {
-      for (const stop of stops) stop()
       window.removeEventListener('pointerdown', hold, true)
       window.removeEventListener('pointerup', release)
       window.removeEventListener('pointercancel', release)
+    }
+  }, [changed])
+  return held
+}
+
+/** Keeps the toolbar beside the selection without drawing React anew for every camera move. */
+const usePlace = (workspace: Workspace, isShown: boolean) => {
+  const element = useRef<HTMLDivElement>(null)
+  const latest = useRef<() => void>(() => {})
+  const held = useHeld(latest)
+  const place = (): void => {
+    const toolbar = element.current
+    if (!toolbar) return
+    // While something is dragged or drawn on the wall the toolbar would stand in the way.
+    const box = held.current ? null : selectedBox(workspace)
+    const { camera } = workspace
+    const corner = box && camera.toScreen(box)
+    const { x, zoom } = camera.view
+    const placed =
+      box && corner
+        ? placeToolbar(
+            { ...corner, width: box.width * zoom, height: box.height * zoom },
+            { width: toolbar.offsetWidth, height: toolbar.offsetHeight },
+            camera.size,
+            (camera.free().x - x) * zoom,
+          )
+        : null
+    toolbar.style.visibility = placed ? 'visible' : 'hidden'
+    if (placed) toolbar.style.translate = `${Math.round(placed.x)}px ${Math.round(placed.y)}px`
+  }
+  useEffect(() => {
+    latest.current = place
+  })
+  useEffect(() => {
+    if (!isShown) return
+    const again = (): void => latest.current()
+    again()
+    const stops = [
+      workspace.camera.subscribe(again),
+      workspace.board.subscribe(again),
+      workspace.session.subscribe(again),
+    ]
+    return () => {
+      for (const stop of stops) stop()
     }
   }, [workspace, isShown])
   return element
