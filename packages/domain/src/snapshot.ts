@@ -39,7 +39,7 @@ export interface Connector {
  * `triggers` event, timer, foreign event → policy · `needs` actor or command → read model ·
  * `updates` event → read model · `refersTo` foreign event → its origin ·
  * `annotates` hotspot → anything · `compensates` event or command → event or command ·
- * `requests` command, policy, aggregate or context → command, aggregate, read model or context elsewhere (synchronous call).
+ * `requests` command, policy, aggregate or context → command, aggregate, read model, context elsewhere or external system (synchronous call).
  */
 export const relationKinds = [
   'handledBy',
