@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from '@stormlane/domain'
-import { diagnosticWords, exportBoard, exportSkeleton, formats, type Skeleton } from '@stormlane/exporter'
+import { diagnosticWords, exportSkeleton, formats, type Skeleton } from '@stormlane/exporter'
 import type { ExportQuestion, ExportReply, Finding, Summary } from './messages.ts'
 
 /** Findings of one code together, worst first as the exporter lists them. */
@@ -22,8 +22,7 @@ const findingsOf = (
   }))
 }
 
-const summaryOf = (board: BoardSnapshot): Summary => {
-  const { contexts, diagnostics } = exportSkeleton(board)
+const summaryOf = (board: BoardSnapshot, { contexts, diagnostics }: Skeleton): Summary => {
   const aggregates = contexts.flatMap((context) => context.aggregates)
   const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
   return {
@@ -38,11 +37,13 @@ const summaryOf = (board: BoardSnapshot): Summary => {
 
 const answer = (board: BoardSnapshot): ExportReply => {
   try {
+    // Built once: on a large board it takes longer than everything that is made from it.
+    const skeleton = exportSkeleton(board)
     return {
       ok: true,
       formats: formats.map(({ id, label, mediaType, extension }) => ({ id, label, mediaType, extension })),
-      texts: Object.fromEntries(formats.map(({ id }) => [id, exportBoard(board, id)])),
-      summary: summaryOf(board),
+      texts: Object.fromEntries(formats.map(({ id, render }) => [id, render({ skeleton })])),
+      summary: summaryOf(board, skeleton),
     }
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) }
