@@ -1,12 +1,9 @@
 import { isKind, kindOf, type Words } from '@stormlane/domain'
-import Konva from 'konva/lib/Core.js'
-import type { Layer } from 'konva/lib/Layer.js'
-import type { Stage as KonvaStage } from 'konva/lib/Stage.js'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
-import { Layer as LayerShell, Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { useStore } from 'zustand'
 import { createPresenceOut } from '../../canvas/presence-out.ts'
 import { followBoard } from '../../canvas/session-follow.ts'
+import { openStage } from '../../canvas/stage.ts'
 import { TextEditor } from '../../canvas/text-editor.ts'
 import { WallView } from '../../canvas/wall-view.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
@@ -27,17 +24,10 @@ const fill: CSSProperties = {
   outline: 'none',
 }
 
-// The wall paints its layers itself, once a frame and only those that changed.
-Konva.autoDrawEnabled = false
-
-/** Connects a wall's element and layers to a workspace; returns the view and the way to take it apart. */
-const openWall = (
-  workspace: Workspace,
-  root: HTMLElement,
-  stage: KonvaStage,
-  layers: ConstructorParameters<typeof WallView>[3],
-) => {
+/** Opens a wall in an element; returns the view and the way to take it apart. */
+const openWall = (workspace: Workspace, root: HTMLElement, place: HTMLDivElement) => {
   root.tabIndex = 0
+  const { stage, layers } = openStage(place)
   const view = new WallView(workspace, root, stage, layers)
   const presence = createPresenceOut(workspace.presence)
   const editor = new TextEditor(workspace, view, root, { step: (from, to) => goOn(workspace, from, to) })
@@ -71,6 +61,7 @@ const openWall = (
       stopFollowing()
       presence.destroy()
       view.destroy()
+      stage.destroy()
     },
   }
 }
@@ -78,23 +69,16 @@ const openWall = (
 /** The wall: fills its parent, shows the board and takes the hands of one person. */
 export const Wall = ({ workspace }: { readonly workspace: Workspace }) => {
   const root = useRef<HTMLDivElement>(null)
-  const stage = useRef<KonvaStage>(null)
-  const board = useRef<Layer>(null)
-  const live = useRef<Layer>(null)
-  const people = useRef<Layer>(null)
+  const place = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<WallView | null>(null)
   const language = useStore(workspace.session, (state) => state.language)
 
   useEffect(() => {
-    const parts = [board.current, live.current, people.current] as const
-    const [boardLayer, liveLayer, peopleLayer] = parts
-    if (!root.current || !stage.current || !boardLayer || !liveLayer || !peopleLayer) return
-    const layers = { board: boardLayer, live: liveLayer, people: peopleLayer }
-    const wall = openWall(workspace, root.current, stage.current, layers)
+    if (!root.current || !place.current) return
+    const wall = openWall(workspace, root.current, place.current)
     setView(wall.view)
     return () => {
       wall.close()
-      for (const layer of parts) layer?.destroyChildren()
       setView(null)
     }
   }, [workspace])
@@ -122,13 +106,7 @@ export const Wall = ({ workspace }: { readonly workspace: Workspace }) => {
       onDragOver={mayTake}
       onDrop={takeKind}
     >
-      <div data-wall-layers="">
-        <Stage ref={stage} width={1} height={1} listening={false}>
-          <LayerShell ref={board} listening={false} clearBeforeDraw={false} />
-          <LayerShell ref={live} listening={false} />
-          <LayerShell ref={people} listening={false} />
-        </Stage>
-      </div>
+      <div ref={place} data-wall-layers="" />
       {view && <Mirror workspace={workspace} view={view} />}
     </div>
   )
