@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     exclude: ['**/node_modules/**', '**/dist/**'],
+    // One test compares the colours of the style sheet with those of the wall.
+    css: { include: [/tokens\.css/] },
   },
 })

@@ -151,6 +151,29 @@ export class Person {
     await this.drop()
   }
 
+  /** Picks from the menu of language and colours, by the words in it. */
+  async prefer(choice: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Language and colours' }).click()
+    await this.page.getByRole('menuitemradio', { name: choice }).click()
+  }
+
+  /** The colour the wall is painted in at a board point, as `#rrggbb`. */
+  async colourAt(x: number, y: number): Promise<string> {
+    const at = await this.toWindow(x, y)
+    return this.page
+      .locator('[data-wall-layers] canvas')
+      .first()
+      .evaluate((canvas, { x: left, y: top }) => {
+        if (!(canvas instanceof HTMLCanvasElement)) throw new Error('the wall is not painted')
+        const box = canvas.getBoundingClientRect()
+        const ratio = canvas.width / box.width
+        const [red = 0, green = 0, blue = 0] =
+          canvas.getContext('2d')?.getImageData((left - box.x) * ratio, (top - box.y) * ratio, 1, 1).data ??
+          []
+        return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, '0')).join('')}`
+      }, at)
+  }
+
   /** Keeps composing through the input method: `steps` are the states of the syllable being written. */
   async compose(...steps: readonly string[]): Promise<void> {
     const cdp = await this.#protocol()

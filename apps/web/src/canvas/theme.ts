@@ -1,5 +1,6 @@
 import type { ColourFamily } from '@stormlane/domain'
-import type { Theme } from '../session/session.ts'
+import type { Colours, Theme } from '../session/session.ts'
+import { safeColours } from './safe-colours.ts'
 
 /** The values of one colour family; `text` on `fill` has a contrast of at least 4.5 : 1. */
 export interface FamilyColours {
@@ -108,8 +109,17 @@ const dark: ThemeColours = {
   greeking: 'rgba(0, 0, 0, 0.34)',
 }
 
+/** A theme with the kinds in colours that stay apart for every colour vision. */
+const safe = (theme: ThemeColours): ThemeColours => {
+  const { families, compensates } = safeColours(theme === dark)
+  return { ...theme, families, connector: { ...theme.connector, compensates } }
+}
+
 /** The palette of the wall; its swatches in the shell come from here too. */
-export const themeColours = (theme: 'light' | 'dark'): ThemeColours => (theme === 'dark' ? dark : light)
+export const themeColours = (theme: 'light' | 'dark', colours: Colours = 'familiar'): ThemeColours => {
+  const base = theme === 'dark' ? dark : light
+  return colours === 'safe' ? safe(base) : base
+}
 
 /** The theme to paint with, once the system has been asked. */
 export const resolveTheme = (theme: Theme, systemIsDark: boolean): 'light' | 'dark' =>

@@ -151,8 +151,8 @@ export class WallView implements HitView {
   }
 
   #look() {
-    const { theme, language } = this.#workspace.session.getState()
-    return { theme: themeColours(resolveTheme(theme, this.#darkness.matches)), language }
+    const { theme, colours, language } = this.#workspace.session.getState()
+    return { theme: themeColours(resolveTheme(theme, this.#darkness.matches), colours), language }
   }
 
   #listen(): void {
@@ -177,7 +177,8 @@ export class WallView implements HitView {
         this.#spoil('live', 'people')
       }),
       session.subscribe((now, before) => {
-        if (now.theme !== before.theme || now.language !== before.language) this.restyle()
+        const isRestyled = now.theme !== before.theme || now.colours !== before.colours
+        if (isRestyled || now.language !== before.language) this.restyle()
         if (now.editing !== before.editing) this.#spoil('live')
         this.#spoil('overlay')
       }),

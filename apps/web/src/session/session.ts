@@ -6,6 +6,9 @@ export type ToolId = 'select' | 'hand' | 'place' | 'connect'
 
 export type Theme = 'system' | 'light' | 'dark'
 
+/** The colours of kinds: those of every workshop, or those that stay apart for every colour vision. */
+export type Colours = 'familiar' | 'safe'
+
 export type DialogId = 'export' | 'share' | 'help'
 
 /** What this page alone knows: tool, selection, open dialogs. Never shared, never undone. */
@@ -25,6 +28,7 @@ export interface SessionState {
   readonly dialog: DialogId | null
   readonly language: Language
   readonly theme: Theme
+  readonly colours: Colours
   /** The name others see. */
   readonly userName: string
   /** Whether the link, or a too old page, lets this person only look. */
@@ -42,7 +46,7 @@ export interface SessionActions {
   edit(id: string | null): void
   open(dialog: DialogId | null): void
   say(notice: string): void
-  set(part: Partial<Pick<SessionState, 'language' | 'theme' | 'userName' | 'readOnly'>>): void
+  set(part: Partial<Pick<SessionState, 'language' | 'theme' | 'colours' | 'userName' | 'readOnly'>>): void
 }
 
 export type Session = SessionState & SessionActions
@@ -57,7 +61,7 @@ const setOf = (ids: Iterable<string>): ReadonlySet<string> => {
 
 /** A fresh session; the first fields of a person come from what the browser remembered. */
 export const createSession = (
-  remembered: Partial<Pick<SessionState, 'language' | 'theme' | 'userName'>> = {},
+  remembered: Partial<Pick<SessionState, 'language' | 'theme' | 'colours' | 'userName'>> = {},
 ): SessionStore =>
   createStore<Session>((set) => ({
     tool: 'select',
@@ -70,6 +74,7 @@ export const createSession = (
     dialog: null,
     language: 'en',
     theme: 'system',
+    colours: 'familiar',
     userName: '',
     readOnly: false,
     notice: '',

@@ -33,14 +33,16 @@ const useRoute = () => {
 export const App = () => {
   const route = useRoute()
   const [preferences, change] = usePreferences()
-  const { language, theme } = preferences
+  const { language, theme, colours } = preferences
   const door = useMemo(() => startDoor(language), [language])
   const menu = (
     <PreferencesMenu
       language={language}
       theme={theme}
+      colours={colours}
       onLanguage={(chosen) => change({ language: chosen })}
       onTheme={(chosen) => change({ theme: chosen })}
+      onColours={(chosen) => change({ colours: chosen })}
     />
   )
   const page = (): ReactNode => {

@@ -16,11 +16,12 @@ describe('preferences', () => {
   })
 
   it('chooses anew what does not fit', () => {
-    const broken = '{"language":"xx","theme":"neon","name":"  ","guest":1000}'
+    const broken = '{"language":"xx","theme":"neon","colours":"loud","name":"  ","guest":1000}'
     for (const remembered of ['{', '[]', 'null', broken]) {
       expect(parsePreferences(remembered, ['en'], 7)).toEqual({
         language: 'en',
         theme: 'system',
+        colours: 'familiar',
         name: null,
         guest: 7,
       })

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { resolveTheme, themeColours } from '../canvas/theme.ts'
+import { resolveTheme, type ThemeColours, themeColours } from '../canvas/theme.ts'
 import { loadPreferences, type Preferences, savePreferences } from './preferences.ts'
 
 export type ChangePreferences = (part: Partial<Preferences>) => void
@@ -20,20 +20,25 @@ export const usePreferences = (): readonly [Preferences, ChangePreferences] => {
   }, [preferences])
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)')
-    const paint = (): void => paintKinds(resolveTheme(preferences.theme, dark.matches))
+    const paint = (): void =>
+      paintKinds(themeColours(resolveTheme(preferences.theme, dark.matches), preferences.colours))
     paint()
     dark.addEventListener('change', paint)
     return () => dark.removeEventListener('change', paint)
-  }, [preferences.theme])
+  }, [preferences.theme, preferences.colours])
   return [preferences, change]
 }
 
-/** Gives the page's style sheets the wall's own colours: `--kind-orange`, `--kind-orange-edge`, `--kind-orange-text`. */
-const paintKinds = (theme: 'light' | 'dark'): void => {
+/**
+ * Gives the page's style sheets the wall's own colours: `--kind-orange`, `--kind-orange-edge`,
+ * `--kind-orange-text`, and `--compensates` for that connector.
+ */
+const paintKinds = ({ families, connector }: ThemeColours): void => {
   const { style } = document.documentElement
-  for (const [family, { fill, edge, text }] of Object.entries(themeColours(theme).families)) {
+  for (const [family, { fill, edge, text }] of Object.entries(families)) {
     style.setProperty(`--kind-${family}`, fill)
     style.setProperty(`--kind-${family}-edge`, edge)
     style.setProperty(`--kind-${family}-text`, text)
   }
+  style.setProperty('--compensates', connector.compensates)
 }
