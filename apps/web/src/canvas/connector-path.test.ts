@@ -1,36 +1,41 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { grown, holds } from './box.ts'
-import { connectorCurve, curveBounds, distanceTo, pointOn } from './connector-path.ts'
+import {
+  distanceTo,
+  lengthOf,
+  pointOn,
+  type Route,
+  routeBounds,
+  sameRoute,
+  shifted,
+  widestPlace,
+} from './connector-path.ts'
 
-const box = (x: number, y: number) => ({ x, y, width: 160, height: 160 })
-const place = fc.integer({ min: -3000, max: 3000 })
+const route: Route = [
+  { x: 0, y: 0 },
+  { x: 10, y: 0 },
+  { x: 10, y: 50 },
+]
 
-test('stickies side by side are joined by a level line between facing edges', () => {
-  const [start, , , end] = connectorCurve(box(0, 0), box(400, 40))
-  expect([start, end]).toEqual([
-    { x: 160, y: 100 },
-    { x: 400, y: 100 },
-  ])
+test('a share of a route is measured along its way', () => {
+  expect(lengthOf(route)).toBe(60)
+  expect(pointOn(route, 0.5)).toEqual({ x: 10, y: 20 })
+  expect([pointOn(route, -1), pointOn(route, 2)]).toEqual([route[0], { x: 10, y: 50 }])
 })
 
-test('stickies above each other are joined from bottom to top', () => {
-  const [start, , , end] = connectorCurve(box(0, 0), box(30, 400))
-  expect([start.y, end.y]).toEqual([160, 400])
-  expect(start.x).toBe(end.x)
+test('the distance from a route is that from its nearest piece', () => {
+  expect(distanceTo(route, { x: 13, y: 20 })).toBe(3)
+  expect(distanceTo(route, { x: 4, y: -2 })).toBe(2)
+  expect(distanceTo(route, { x: 10, y: 60 })).toBe(10)
 })
 
-test('a connector begins and ends on the edges, wherever the stickies lie', () => {
-  fc.assert(
-    fc.property(place, place, (x, y) => {
-      const [from, to] = [box(0, 0), box(x, y)]
-      const curve = connectorCurve(from, to)
-      expect(holds(grown(from, 0.001), curve[0])).toBe(true)
-      expect(holds(grown(to, 0.001), curve[3])).toBe(true)
-      for (const share of [0, 0.25, 0.5, 1]) {
-        expect(holds(grown(curveBounds(curve), 0.001), pointOn(curve, share))).toBe(true)
-      }
-      expect(distanceTo(curve, pointOn(curve, 0.5))).toBeLessThan(15)
-    }),
-  )
+test('marks stand where a route is longest', () => {
+  expect(widestPlace(route)).toEqual({ x: 10, y: 25 })
+  expect(routeBounds(route)).toEqual({ x: 0, y: 0, width: 10, height: 50 })
+})
+
+test('a shifted route is another one of the same form', () => {
+  const there = shifted(route, 5, -5)
+  expect(there[2]).toEqual({ x: 15, y: 45 })
+  expect(sameRoute(route, there)).toBe(false)
+  expect(sameRoute(route, shifted(there, -5, 5))).toBe(true)
 })

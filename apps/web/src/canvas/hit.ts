@@ -3,7 +3,8 @@ import { centreOf, grown, holds, turned } from './box.ts'
 import type { Box, Point } from './camera.ts'
 import { distanceTo } from './connector-path.ts'
 import { type Grip, handlesOf, hasLinkHandle, linkHandleOf } from './handles.ts'
-import type { Scene, SceneItem, SceneLink } from './scene.ts'
+import type { Scene, SceneItem } from './scene.ts'
+import type { SceneLink } from './scene-links.ts'
 
 /** How near to a border or a connector counts, CSS pixels; fingers get more. */
 export const NEAR = { mouse: 6, touch: 14 } as const
@@ -66,7 +67,7 @@ export const connectorAt = (
   let nearest: SceneLink | undefined
   let least = reach
   for (const link of scene.linksIn(grown({ ...point, width: 0, height: 0 }, reach))) {
-    const distance = distanceTo(link.curve, point)
+    const distance = distanceTo(link.route, point)
     if (distance <= least) {
       least = distance
       nearest = link

@@ -81,9 +81,9 @@ describe('the scene', () => {
   test('leads connectors along with their ends and drops them with either', () => {
     const { board, scene, changes } = opened()
     board.run(connect({ id: 'c', kind: 'publish', from: 's0', to: 's1' }))
-    const before = scene.link('c')?.curve
+    const before = scene.link('c')?.route
     board.run(moveElements(['s1'], 0, 700))
-    expect(scene.link('c')?.curve).not.toEqual(before)
+    expect(scene.link('c')?.route).not.toEqual(before)
     expect(changes.at(-1)?.dirty).toHaveLength(4)
     board.run(deleteElements(['s0']))
     expect(scene.link('c')).toBeUndefined()

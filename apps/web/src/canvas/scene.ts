@@ -1,9 +1,10 @@
 import type { Board, BoardChange } from '@stormlane/board'
-import { type BoardElement, type Connector, type Kind, type KindId, kindOf } from '@stormlane/domain'
+import { type BoardElement, type Kind, type KindId, kindOf } from '@stormlane/domain'
 import RBush from 'rbush'
-import { around, boundsOf, grown } from './box.ts'
+import { around, boundsOf } from './box.ts'
 import type { Box } from './camera.ts'
-import { type Curve, connectorCurve, curveBounds } from './connector-path.ts'
+import type { Surroundings } from './routing/route-between.ts'
+import { type SceneLink, SceneLinks } from './scene-links.ts'
 
 /** One element as the wall draws and hits it; kept while the element lives, its fields follow the board. */
 export interface SceneItem {
@@ -15,17 +16,6 @@ export interface SceneItem {
   /** Grows from bottom to top. */
   rank: number
   key: string
-  minX: number
-  minY: number
-  maxX: number
-  maxY: number
-}
-
-/** One connector with its way. */
-export interface SceneLink {
-  readonly id: string
-  connector: Connector
-  curve: Curve
   minX: number
   minY: number
   maxX: number
@@ -46,9 +36,6 @@ interface Bounds {
   maxX: number
   maxY: number
 }
-
-/** Half a line and an arrow head beyond the curve, board units. */
-const LINK_MARGIN = 16
 
 const put = (into: Bounds, { x, y, width, height }: Box): void => {
   into.minX = x
@@ -74,9 +61,8 @@ const MOST_OF_IT = 0.3
 export class Scene {
   readonly #board: Board
   readonly #items = new Map<string, SceneItem>()
-  readonly #links = new Map<string, SceneLink>()
+  readonly #links: SceneLinks
   readonly #tree = new RBush<SceneItem>()
-  readonly #linkTree = new RBush<SceneLink>()
   readonly #listeners = new Set<(change: SceneChange) => void>()
   readonly #stop: () => void
   /** Stickies, frames and lines, each bottom first; undefined when they have to be listed anew. */
@@ -89,7 +75,13 @@ export class Scene {
     this.#board = board
     for (const element of board.elements.values()) this.#items.set(element.id, this.#newItem(element))
     this.#tree.load([...this.#items.values()])
-    for (const connector of board.connectors.values()) this.#showLink(connector.id)
+    this.#links = new SceneLinks({
+      connector: (id) => board.connectors.get(id),
+      connectorsAt: (id) => board.connectorsAt(id),
+      element: (id) => this.#items.get(id)?.element,
+      bodiesIn: (box) => this.itemsIn(box).filter(({ kind }) => kind.shape === 'sticky'),
+    })
+    this.#links.update(board.connectors.keys(), [])
     this.#stop = board.subscribe((change) => this.#apply(change))
   }
 
@@ -149,8 +141,13 @@ export class Scene {
     return this.#tree.search({ minX: x, minY: y, maxX: x + width, maxY: y + height })
   }
 
-  linksIn({ x, y, width, height }: Box): readonly SceneLink[] {
-    return this.#linkTree.search({ minX: x, minY: y, maxX: x + width, maxY: y + height })
+  linksIn(box: Box): readonly SceneLink[] {
+    return this.#links.in(box)
+  }
+
+  /** The stickies that a connector between two elements goes around, but for some. */
+  surroundings(from: BoardElement, to: BoardElement, without: (id: string) => boolean): Surroundings {
+    return this.#links.surroundings(from, to, without)
   }
 
   /** The connectors at an element. */
@@ -217,36 +214,23 @@ export class Scene {
     return this.#sorted
   }
 
-  #showLink(id: string): SceneLink | undefined {
-    const before = this.#links.get(id)
-    if (before) this.#linkTree.remove(before)
-    const connector = this.#board.connectors.get(id)
-    const from = connector && this.#items.get(connector.from)
-    const to = connector && this.#items.get(connector.to)
-    if (!connector || !from || !to) {
-      this.#links.delete(id)
-      return undefined
-    }
-    const curve = connectorCurve(from.element, to.element)
-    const link: SceneLink = { id, connector, curve, minX: 0, minY: 0, maxX: 0, maxY: 0 }
-    put(link, grown(curveBounds(curve), LINK_MARGIN))
-    this.#links.set(id, link)
-    this.#linkTree.insert(link)
-    return link
-  }
-
   #apply(change: BoardChange): void {
     const dirty: Box[] = []
     const titled: Box[] = []
+    const disturbed: Box[] = []
     const spoil = (item: SceneItem) => {
       dirty.push(boxOf(item))
       if (item.kind.shape !== 'sticky') titled.push(boxOf(item))
+    }
+    const disturb = (item: SceneItem) => {
+      if (item.kind.shape === 'sticky') disturbed.push(boxOf(item))
     }
     const links = new Set(change.connectors)
     for (const id of change.removed) {
       const item = this.#items.get(id)
       if (!item) continue
       spoil(item)
+      disturb(item)
       this.#tree.remove(item)
       this.#items.delete(id)
       this.#sorted = undefined
@@ -261,21 +245,21 @@ export class Scene {
         this.#items.set(id, fresh)
         made.push(fresh)
         spoil(fresh)
+        disturb(fresh)
+        for (const link of this.#board.connectorsAt(id)) links.add(link)
         continue
       }
       spoil(item)
+      const before = item.kind.shape === 'sticky' ? [boxOf(item)] : []
       if (this.#update(item, element)) {
         spoil(item)
+        disturbed.push(...before)
+        disturb(item)
         for (const link of this.#board.connectorsAt(id)) links.add(link)
       }
     }
     this.#tree.load(made)
-    for (const id of links) {
-      const before = this.#links.get(id)
-      if (before) dirty.push(boxOf(before))
-      const after = this.#showLink(id)
-      if (after) dirty.push(boxOf(after))
-    }
+    dirty.push(...this.#links.update(links, disturbed))
     for (const listener of this.#listeners) listener({ dirty, titled, board: change })
   }
 

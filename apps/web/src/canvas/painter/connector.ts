@@ -1,6 +1,6 @@
 import type { ConnectorKind } from '@stormlane/domain'
 import type { Point } from '../camera.ts'
-import type { Curve } from '../connector-path.ts'
+import { type Route, tipOf } from '../connector-path.ts'
 import type { ThemeColours } from '../theme.ts'
 
 const HEAD = 11
@@ -54,6 +54,26 @@ const turningBack = (context: CanvasRenderingContext2D, at: Point, plate: string
   context.fill()
 }
 
+/** Corners are rounded off by at most this much, board units. */
+const ROUNDING = 12
+
+/** Draws the way up to a point before its tip. */
+const trace = (context: CanvasRenderingContext2D, route: Route, end: Point): void => {
+  context.beginPath()
+  context.moveTo(route[0].x, route[0].y)
+  for (let index = 1; index < route.length - 1; index++) {
+    const [before, corner, after] = [route[index - 1], route[index], route[index + 1]]
+    if (!before || !corner || !after) continue
+    const room = Math.min(
+      Math.hypot(corner.x - before.x, corner.y - before.y),
+      Math.hypot(after.x - corner.x, after.y - corner.y),
+    )
+    context.arcTo(corner.x, corner.y, after.x, after.y, Math.min(ROUNDING, room / 2))
+  }
+  context.lineTo(end.x, end.y)
+  context.stroke()
+}
+
 /**
  * Paints a connector: publish dashed with an open head, request solid and strong, updates dotted, compensates
  * dashed in the colour of undoing, flow plain.
@@ -61,45 +81,40 @@ const turningBack = (context: CanvasRenderingContext2D, at: Point, plate: string
 export const paintConnector = (
   context: CanvasRenderingContext2D,
   theme: ThemeColours,
-  curve: Curve,
+  route: Route,
   kind: ConnectorKind,
   zoom: number,
   colour = kind === 'compensates' ? theme.connector.compensates : theme.connector.line,
 ): void => {
   const width = Math.max(kind === 'request' ? 2.6 : 2, 1 / zoom)
   const size = Math.max(HEAD, 6 / zoom)
-  const [start, c1, c2, tip] = curve
-  const span = Math.hypot(tip.x - start.x, tip.y - start.y)
-  const headSize = Math.min(size, Math.max(4, span))
-  const length = Math.hypot(tip.x - c2.x, tip.y - c2.y) || 1
+  const tip = tipOf(route)
+  const before = route.at(-2) ?? route[0]
+  const length = Math.hypot(tip.x - before.x, tip.y - before.y)
+  // A short last piece may be all head, also zoomed far out.
+  const headSize = Math.min(size, Math.max(8, length * 1.6))
   // The line ends inside the head, so that its blunt end does not show beside the tip.
-  const end = {
-    x: tip.x - ((tip.x - c2.x) / length) * headSize * 0.7,
-    y: tip.y - ((tip.y - c2.y) / length) * headSize * 0.7,
-  }
+  const cut = length === 0 ? 0 : Math.min(1, (headSize * 0.7) / length)
+  const end = { x: tip.x - (tip.x - before.x) * cut, y: tip.y - (tip.y - before.y) * cut }
   context.strokeStyle = colour
   context.fillStyle = colour
   context.lineWidth = width
   context.lineCap = kind === 'updates' ? 'round' : 'butt'
   context.setLineDash(dashes[kind].map((dash) => dash * width))
-  context.beginPath()
-  context.moveTo(start.x, start.y)
-  context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, end.x, end.y)
-  context.stroke()
+  trace(context, route, end)
   context.setLineDash([])
   context.lineCap = 'butt'
-  const from = span < 1 ? start : c2
-  head(context, from, tip, headSize, kind === 'publish')
+  head(context, before, tip, headSize, kind === 'publish')
 }
 
 /** Marks a compensation where its connector begins; painted above the stickies, so that it is always seen. */
 export const paintConnectorMark = (
   context: CanvasRenderingContext2D,
   theme: ThemeColours,
-  curve: Curve,
+  route: Route,
   kind: ConnectorKind,
   zoom: number,
 ): void => {
   if (kind !== 'compensates' || zoom <= LEAST_MARK_ZOOM) return
-  turningBack(context, curve[0], theme.connector.plate, theme.connector.compensates)
+  turningBack(context, route[0], theme.connector.plate, theme.connector.compensates)
 }

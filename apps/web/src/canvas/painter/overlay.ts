@@ -1,9 +1,9 @@
 import { kindOf } from '@stormlane/domain'
 import { around, boundsOf, centreOf, grown, moved } from '../box.ts'
 import type { Box } from '../camera.ts'
-import { connectorCurve } from '../connector-path.ts'
 import type { Draft } from '../drafts.ts'
 import { handlesOf, hasLinkHandle, linkHandleOf } from '../handles.ts'
+import { planRoute } from '../routing/route-between.ts'
 import type { Scene, SceneItem } from '../scene.ts'
 import type { ThemeColours } from '../theme.ts'
 import { paintConnector } from './connector.ts'
@@ -86,7 +86,7 @@ export const paintOverlay = (
   }
   for (const id of state.selectedConnectors) {
     const link = scene.link(id)
-    if (link) paintConnector(context, theme, link.curve, link.connector.kind, zoom, theme.accent)
+    if (link) paintConnector(context, theme, link.route, link.connector.kind, zoom, theme.accent)
   }
   const [only] = selected
   if (selected.length === 1 && only && !state.editing && !state.readOnly && !draft.move && !draft.link) {
@@ -179,5 +179,5 @@ const paintLink = (
   if (!link || !from) return
   const to = link.target === undefined ? undefined : scene.item(link.target)
   const end = to ? boundsOf(to.element, 0) : { ...link.to, width: 0, height: 0 }
-  paintConnector(context, theme, connectorCurve(from.element, end), link.kind, zoom, theme.accent)
+  paintConnector(context, theme, planRoute(from.element, end).route, link.kind, zoom, theme.accent)
 }

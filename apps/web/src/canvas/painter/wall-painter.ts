@@ -1,7 +1,7 @@
 import type { BoardElement, Language } from '@stormlane/domain'
 import { grown, meets } from '../box.ts'
 import type { Box } from '../camera.ts'
-import { connectorCurve } from '../connector-path.ts'
+import { liveRoutes } from '../live-routes.ts'
 import type { Scene, SceneItem } from '../scene.ts'
 import type { ThemeColours } from '../theme.ts'
 import { paintConnector, paintConnectorMark } from './connector.ts'
@@ -63,12 +63,12 @@ export class WallPainter {
     const links = scene
       .linksIn(region)
       .filter(({ connector }) => !hidden.has(connector.from) && !hidden.has(connector.to))
-    for (const { connector, curve } of links) paintConnector(context, theme, curve, connector.kind, zoom)
+    for (const { connector, route } of links) paintConnector(context, theme, route, connector.kind, zoom)
     const stickies = scene.stickiesIn(region)
     const detail = detailFor(zoom, moving, stickies.length)
     const stickyBrush = this.#stickyBrush(context, detail)
     for (const item of stickies) if (!hidden.has(item.id)) paintSticky(stickyBrush, item.element, item.kind)
-    for (const { connector, curve } of links) paintConnectorMark(context, theme, curve, connector.kind, zoom)
+    for (const { connector, route } of links) paintConnectorMark(context, theme, route, connector.kind, zoom)
     for (const { element } of frames) paintTitle(brush, element)
     for (const { element } of lines) paintTitle(brush, element)
     return detail
@@ -93,23 +93,12 @@ export class WallPainter {
     const stickyBrush = { ...this.#stickyBrush(context, detailFor(zoom, true, items.length)), withoutText }
     const frames = items.filter(({ kind }) => kind.shape !== 'sticky')
     for (const item of frames) paintFrame(frameBrush, now(item), item.kind)
-    const drawn = new Set<string>()
-    const marks: (() => void)[] = []
-    for (const { id } of items) {
-      for (const { connector } of this.#scene.linksAt(id)) {
-        const from = shown.get(connector.from) ?? this.#scene.item(connector.from)?.element
-        const to = shown.get(connector.to) ?? this.#scene.item(connector.to)?.element
-        if (!from || !to || drawn.has(connector.id)) continue
-        drawn.add(connector.id)
-        const curve = connectorCurve(from, to)
-        paintConnector(context, theme, curve, connector.kind, zoom)
-        marks.push(() => paintConnectorMark(context, theme, curve, connector.kind, zoom))
-      }
-    }
+    const links = liveRoutes(this.#scene, shown)
+    for (const { connector, route } of links) paintConnector(context, theme, route, connector.kind, zoom)
     for (const item of items) {
       if (item.kind.shape === 'sticky') paintSticky(stickyBrush, now(item), item.kind)
     }
-    for (const mark of marks) mark()
+    for (const { connector, route } of links) paintConnectorMark(context, theme, route, connector.kind, zoom)
     for (const item of frames) paintTitle(frameBrush, now(item))
   }
 

@@ -6,7 +6,8 @@ import { useStore } from 'zustand'
 import { actionById } from '../../actions/index.ts'
 import { around, boundsOf, grown } from '../../canvas/box.ts'
 import type { Box } from '../../canvas/camera.ts'
-import { connectorCurve, pointOn } from '../../canvas/connector-path.ts'
+import { pointOn } from '../../canvas/connector-path.ts'
+import { planRoute } from '../../canvas/routing/route-between.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Cue } from '../../ui/cue.tsx'
@@ -33,7 +34,7 @@ const selectedBox = ({ board, session }: Workspace): Box | null => {
     const from = connector && board.elements.get(connector.from)
     const to = connector && board.elements.get(connector.to)
     if (!from || !to) continue
-    const { x, y } = pointOn(connectorCurve(from, to), 0.5)
+    const { x, y } = pointOn(planRoute(from, to).route, 0.5)
     boxes.push(grown({ x, y, width: 0, height: 0 }, CONNECTOR_ROOM))
   }
   return around(boxes) ?? null
