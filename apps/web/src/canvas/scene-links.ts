@@ -3,6 +3,7 @@ import RBush from 'rbush'
 import { around, centreOf, grown, holds } from './box.ts'
 import type { Box } from './camera.ts'
 import { type Route, routeBounds, sameRoute } from './connector-path.ts'
+import { linkMarksReach } from './painter/marks.ts'
 import { levelPorts, sharedMiddle } from './routing/level-ports.ts'
 import { type Obstacle, obstacleOf } from './routing/obstacle.ts'
 import { isUpright, opposite, portOn, type Side } from './routing/port.ts'
@@ -188,7 +189,7 @@ export class SceneLinks {
     }
     const dirty = before ? [boxOf(before)] : []
     if (!planned || !route) return dirty
-    const bounds = obstacleOf(routeBounds(route), LINK_MARGIN)
+    const bounds = obstacleOf(routeBounds(route), LINK_MARGIN + linkMarksReach(planned.connector))
     const link: SceneLink = { id, connector: planned.connector, route, ...bounds }
     this.#links.set(id, link)
     this.#tree.insert(link)

@@ -33,8 +33,6 @@ export interface ThemeColours {
   /** Translucent accent: inside of a marquee, mark of many selected stickies. */
   readonly wash: string
   readonly handle: string
-  /** Stand-in for text where stickies are too small to read, over any fill. */
-  readonly greeking: string
 }
 
 const INK = '#1f1a14'
@@ -71,7 +69,6 @@ const light: ThemeColours = {
   onAccent: '#ffffff',
   wash: 'rgba(37, 99, 235, 0.14)',
   handle: '#ffffff',
-  greeking: 'rgba(31, 26, 20, 0.28)',
 }
 
 const dark: ThemeColours = {
@@ -106,7 +103,6 @@ const dark: ThemeColours = {
   onAccent: '#0b1730',
   wash: 'rgba(124, 172, 255, 0.2)',
   handle: '#1d1e21',
-  greeking: 'rgba(0, 0, 0, 0.34)',
 }
 
 /** A theme with the kinds in colours that stay apart for every colour vision. */

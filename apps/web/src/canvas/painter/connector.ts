@@ -1,7 +1,8 @@
-import type { ConnectorKind } from '@stormlane/domain'
+import type { Connector, ConnectorKind } from '@stormlane/domain'
 import type { Point } from '../camera.ts'
 import { type Route, tipOf } from '../connector-path.ts'
 import type { ThemeColours } from '../theme.ts'
+import { paintLinkMarks } from './marks.ts'
 
 const HEAD = 11
 
@@ -107,14 +108,20 @@ export const paintConnector = (
   head(context, before, tip, headSize, kind === 'publish')
 }
 
-/** Marks a compensation where its connector begins; painted above the stickies, so that it is always seen. */
-export const paintConnectorMark = (
+/**
+ * Marks a compensation where its connector begins, and what engineers attached in its middle; painted above the
+ * stickies, so that it is always seen.
+ */
+export const paintConnectorMarks = (
   context: CanvasRenderingContext2D,
   theme: ThemeColours,
+  connector: Connector,
   route: Route,
-  kind: ConnectorKind,
   zoom: number,
 ): void => {
-  if (kind !== 'compensates' || zoom <= LEAST_MARK_ZOOM) return
-  turningBack(context, route[0], theme.connector.plate, theme.connector.compensates)
+  if (zoom <= LEAST_MARK_ZOOM) return
+  if (connector.kind === 'compensates') {
+    turningBack(context, route[0], theme.connector.plate, theme.connector.compensates)
+  }
+  paintLinkMarks(context, theme, connector, route, zoom)
 }

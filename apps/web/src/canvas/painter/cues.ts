@@ -1,4 +1,4 @@
-/** Cue drawings as strokes on a grid of 24 by 24, one for each name a kind uses as its cue. */
+/** Cue and mark drawings as strokes on a grid of 24 by 24, one for each name that a kind or mark uses. */
 const strokes: Readonly<Record<string, string>> = {
   zap: 'M13 3 L5 14 H11 L10 21 L19 9 H13 Z',
   play: 'M7 4 L19 12 L7 20 Z',
@@ -17,6 +17,14 @@ const strokes: Readonly<Record<string, string>> = {
   frame: 'M7 3 V21 M17 3 V21 M3 7 H21 M3 17 H21',
   rows: 'M3 4 H21 V20 H3 Z M3 12 H21',
   pivot: 'M12 2 V22 M8 6 L4 12 L8 18 M16 6 L20 12 L16 18',
+  lock: 'M5 11 H19 V21 H5 Z M8 11 V7.5 A4 4 0 0 1 16 7.5 V11',
+  saga: 'M2 6 A3 3 0 1 0 8 6 A3 3 0 1 0 2 6 Z M16 12 A3 3 0 1 0 22 12 A3 3 0 1 0 16 12 Z M2 18 A3 3 0 1 0 8 18 A3 3 0 1 0 2 18 Z M8 7 L16 11 M16 13 L8 17',
+  id: 'M5 5 V19 M11 5 V19 H13 A7 7 0 0 0 13 5 Z',
+  layers: 'M12 3 L21 8 L12 13 L3 8 Z M3 12.5 L12 17.5 L21 12.5 M3 17 L12 22 L21 17',
+  equal: 'M4 9 H20 M4 15 H20',
+  alike: 'M3 10 Q7.5 5 12 9 Q16.5 13 21 8 M3 17 Q7.5 12 12 16 Q16.5 20 21 15',
+  hourglass: 'M6 3 H18 M6 21 H18 M7.5 3 V6 L12 12 L16.5 6 V3 M7.5 21 V18 L12 12 L16.5 18 V21',
+  breaker: 'M2 15 H8 L17 7 M16 15 H22 M8 12 V18 M16 12 V18',
 }
 
 const paths = new Map<string, Path2D>()
@@ -31,13 +39,17 @@ const pathOf = (cue: string): Path2D | undefined => {
   return path
 }
 
-/** Strokes a kind's cue with its top left corner at (x, y), `side` board units wide. */
+/** No stroke is thinner than this on screen, CSS pixels. */
+const THINNEST = 1
+
+/** Strokes a cue or mark with its top left corner at (x, y), `side` board units wide. */
 export const paintCue = (
   context: CanvasRenderingContext2D,
   cue: string,
   x: number,
   y: number,
   side: number,
+  zoom: number,
   colour: string,
 ): void => {
   const path = pathOf(cue)
@@ -47,10 +59,10 @@ export const paintCue = (
   context.translate(x, y)
   context.scale(scale, scale)
   context.strokeStyle = colour
-  context.lineWidth = 2
+  context.lineWidth = Math.max(2, THINNEST / (scale * zoom))
   context.lineJoin = 'round'
   context.lineCap = 'round'
-  context.globalAlpha *= 0.7
+  context.globalAlpha *= 0.75
   context.stroke(path)
   context.restore()
 }

@@ -1,6 +1,7 @@
 import type { BoardElement, Kind, KindId, Language } from '@stormlane/domain'
 import { WALL_FONT } from '../text-fit.ts'
 import type { ThemeColours } from '../theme.ts'
+import { paintMarkRow } from './marks.ts'
 import { type TextLayout, TITLE_WEIGHT } from './text-layout.ts'
 import { titleOf } from './titles.ts'
 
@@ -60,7 +61,7 @@ export const paintTitle = (
   element: BoardElement,
 ): void => {
   if (element.id === withoutText) return
-  const { text, size, plate, placeholder } = titleOf(element, zoom, layout, language)
+  const { text, size, plate, placeholder, marks, marksAt } = titleOf(element, zoom, layout, language)
   context.fillStyle = theme.frame.plate
   context.beginPath()
   context.roundRect(plate.x, plate.y, plate.width, plate.height, size * 0.3)
@@ -72,4 +73,6 @@ export const paintTitle = (
   context.globalAlpha = placeholder ? 0.65 : 1
   context.fillText(text, plate.x + size * 0.4, plate.y + plate.height / 2 + size * 0.36)
   context.globalAlpha = 1
+  const at = { x: marksAt, y: plate.y + (plate.height - size) / 2 }
+  paintMarkRow(context, marks, at, size, zoom, theme.frame.title)
 }

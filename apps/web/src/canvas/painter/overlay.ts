@@ -155,7 +155,7 @@ const paintGhost = (
   const element = { id: '', kind: id, text: '', attributes: {}, ...box }
   context.globalAlpha = 0.6
   if (kind.shape === 'sticky') {
-    paintSticky({ context, theme: look.theme, layout, detail: 'full' }, element, kind)
+    paintSticky({ context, theme: look.theme, layout, detail: 'full', zoom }, element, kind)
   } else {
     paintFrame({ context, theme: look.theme, layout, language: look.language, zoom }, element, kind)
   }

@@ -4,12 +4,12 @@ import { LINE_HEIGHT, WALL_FONT } from '../text-fit.ts'
 import type { ThemeColours } from '../theme.ts'
 import { paintCue } from './cues.ts'
 import type { Detail } from './detail.ts'
+import { paintStickyMarks, signSize } from './marks.ts'
 import { STICKY_WEIGHT, type TextLayout, textBox } from './text-layout.ts'
 
 const RADIUS = 5
 const EDGE = 4
-const CUE = 13
-const CUE_INSET = 8
+const CUE_INSET = 6
 
 /**
  * Baseline within a line, in font sizes from the line's top, as a browser sets Inter (ascent 0.969, descent
@@ -23,6 +23,8 @@ export interface StickyBrush {
   readonly theme: ThemeColours
   readonly layout: TextLayout
   readonly detail: Detail
+  /** CSS pixels per board unit. */
+  readonly zoom: number
   /** Element whose text is in the editor and not painted. */
   readonly withoutText?: string | undefined
 }
@@ -60,9 +62,10 @@ const paintUpright = (brush: StickyBrush, element: BoardElement, kind: Kind<Kind
     box(context, x, y, width, height)
     context.fillStyle = colours.fill
     box(context, x, y, width, height - edge)
-    const cue = Math.min(CUE, width / 4, height / 4)
+    const cue = Math.min(signSize(brush.zoom), width / 4, height / 4)
     const inset = Math.min(CUE_INSET, width / 10, height / 10)
-    paintCue(context, kind.cue, x + inset, y + inset, cue, colours.text)
+    paintCue(context, kind.cue, x + inset, y + inset, cue, brush.zoom, colours.text)
+    paintStickyMarks(context, element, brush.zoom, inset, cue + inset, colours.text)
   } else {
     context.fillStyle = colours.fill
     context.fillRect(x, y, width, height)
@@ -72,7 +75,7 @@ const paintUpright = (brush: StickyBrush, element: BoardElement, kind: Kind<Kind
     }
   }
   if (detail === 'fill' || element.id === brush.withoutText || element.text === '') return
-  if (detail === 'lines') paintGreeking(brush, element)
+  if (detail === 'lines') paintGreeking(brush, element, colours.text)
   else paintText(brush, element, colours.text)
 }
 
@@ -95,7 +98,7 @@ const paintText = ({ context, layout }: StickyBrush, element: BoardElement, colo
 }
 
 /** Grey bars of about the text's length, without measuring anything. */
-const paintGreeking = ({ context, theme }: StickyBrush, element: BoardElement): void => {
+const paintGreeking = ({ context }: StickyBrush, element: BoardElement, colour: string): void => {
   const area = textBox(element)
   const step = 24
   const longest = area.width * 0.8
@@ -103,11 +106,13 @@ const paintGreeking = ({ context, theme }: StickyBrush, element: BoardElement): 
   const lines = Math.max(1, Math.ceil(total / longest))
   let rest = total
   let y = element.y + area.y + (area.height - lines * step) / 2 + step * 0.3
-  context.fillStyle = theme.greeking
+  context.fillStyle = colour
+  context.globalAlpha = 0.3
   for (let line = 0; line < lines; line++) {
     const width = Math.min(rest, longest)
     context.fillRect(element.x + area.x + (area.width - width) / 2, y, width, step * 0.4)
     rest -= width
     y += step
   }
+  context.globalAlpha = 1
 }

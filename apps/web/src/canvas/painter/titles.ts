@@ -1,11 +1,14 @@
 import { type BoardElement, kindOf, type Language } from '@stormlane/domain'
 import type { Box } from '../camera.ts'
+import { type Mark, marksOf } from '../marks.ts'
 import type { TextLayout } from './text-layout.ts'
 
 /** Titles are this large on the wall, and never smaller than `READABLE` pixels on screen. */
 const SIZE = 20
 const READABLE = 13
 const PADDING = 0.4
+/** Width of a mark with the room before it, in font sizes. */
+const MARK_STEP = 1.2
 
 /** A title of a frame or pivot: its words, where they are and how large, in board units. */
 export interface Title {
@@ -15,6 +18,9 @@ export interface Title {
   readonly plate: Box
   /** Whether nobody has given a title yet and the kind's name stands in. */
   readonly placeholder: boolean
+  readonly marks: readonly Mark[]
+  /** Where the first mark begins, board units. */
+  readonly marksAt: number
 }
 
 /** Places the title of a frame or a line: above its border, always large enough to read. */
@@ -31,9 +37,12 @@ export const titleOf = (
   const pad = size * PADDING
   const height = size * 1.6
   const room = kind.shape === 'line' ? Math.max(220, 220 / zoom) : Math.max(element.width, 48 / zoom)
-  const { text, width } = layout.title(words, Math.max(size, room - 2 * pad), size)
-  const plateWidth = width + 2 * pad
+  const marks = marksOf(element)
+  const marksWidth = marks.length * size * MARK_STEP
+  const { text, width } = layout.title(words, Math.max(size, room - 2 * pad - marksWidth), size)
+  const plateWidth = width + 2 * pad + marksWidth
   const x = kind.shape === 'line' ? element.x + element.width / 2 - plateWidth / 2 : element.x
   const y = kind.id === 'lane' ? element.y : element.y - height
-  return { text, size, plate: { x, y, width: plateWidth, height }, placeholder }
+  const marksAt = x + width + pad + size * (MARK_STEP - 1)
+  return { text, size, plate: { x, y, width: plateWidth, height }, placeholder, marks, marksAt }
 }

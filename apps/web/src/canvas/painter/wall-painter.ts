@@ -4,7 +4,7 @@ import type { Box } from '../camera.ts'
 import { liveRoutes } from '../live-routes.ts'
 import type { Scene, SceneItem } from '../scene.ts'
 import type { ThemeColours } from '../theme.ts'
-import { paintConnector, paintConnectorMark } from './connector.ts'
+import { paintConnector, paintConnectorMarks } from './connector.ts'
 import { type Detail, detailFor } from './detail.ts'
 import { paintDots } from './dots.ts'
 import { type FrameBrush, paintFrame, paintTitle } from './frame.ts'
@@ -66,9 +66,9 @@ export class WallPainter {
     for (const { connector, route } of links) paintConnector(context, theme, route, connector.kind, zoom)
     const stickies = scene.stickiesIn(region)
     const detail = detailFor(zoom, moving, stickies.length)
-    const stickyBrush = this.#stickyBrush(context, detail)
+    const stickyBrush = this.#stickyBrush(context, detail, zoom)
     for (const item of stickies) if (!hidden.has(item.id)) paintSticky(stickyBrush, item.element, item.kind)
-    for (const { connector, route } of links) paintConnectorMark(context, theme, route, connector.kind, zoom)
+    for (const { connector, route } of links) paintConnectorMarks(context, theme, connector, route, zoom)
     for (const { element } of frames) paintTitle(brush, element)
     for (const { element } of lines) paintTitle(brush, element)
     return detail
@@ -90,7 +90,10 @@ export class WallPainter {
     items.sort((a, b) => a.rank - b.rank)
     const now = (item: SceneItem): BoardElement => shown.get(item.id) ?? item.element
     const frameBrush = { ...this.#frameBrush(context, zoom), withoutText }
-    const stickyBrush = { ...this.#stickyBrush(context, detailFor(zoom, true, items.length)), withoutText }
+    const stickyBrush = {
+      ...this.#stickyBrush(context, detailFor(zoom, true, items.length), zoom),
+      withoutText,
+    }
     const frames = items.filter(({ kind }) => kind.shape !== 'sticky')
     for (const item of frames) paintFrame(frameBrush, now(item), item.kind)
     const links = liveRoutes(this.#scene, shown)
@@ -98,7 +101,7 @@ export class WallPainter {
     for (const item of items) {
       if (item.kind.shape === 'sticky') paintSticky(stickyBrush, now(item), item.kind)
     }
-    for (const { connector, route } of links) paintConnectorMark(context, theme, route, connector.kind, zoom)
+    for (const { connector, route } of links) paintConnectorMarks(context, theme, connector, route, zoom)
     for (const item of frames) paintTitle(frameBrush, now(item))
   }
 
@@ -106,7 +109,7 @@ export class WallPainter {
     return { context, zoom, layout: this.layout, theme: this.look.theme, language: this.look.language }
   }
 
-  #stickyBrush(context: CanvasRenderingContext2D, detail: Detail): StickyBrush {
-    return { context, detail, layout: this.layout, theme: this.look.theme }
+  #stickyBrush(context: CanvasRenderingContext2D, detail: Detail, zoom: number): StickyBrush {
+    return { context, detail, zoom, layout: this.layout, theme: this.look.theme }
   }
 }

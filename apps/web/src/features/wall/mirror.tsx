@@ -1,8 +1,9 @@
-import { kindOf, type Words } from '@stormlane/domain'
+import { type BoardElement, kindOf, type Language, type Words } from '@stormlane/domain'
 import { type CSSProperties, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { meets } from '../../canvas/box.ts'
 import { bringIntoView } from '../../canvas/bring-into-view.ts'
+import { marksOf, markWords } from '../../canvas/marks.ts'
 import type { Scene, SceneItem } from '../../canvas/scene.ts'
 import type { WallView } from '../../canvas/wall-view.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
@@ -49,6 +50,13 @@ const listed = (workspace: Workspace, scene: Scene): readonly SceneItem[] => {
     }
   }
   return [...chosen.values()].sort((a, b) => a.element.y - b.element.y || a.element.x - b.element.x)
+}
+
+/** What a screen reader says of an element: its kind, its text and what is marked on it. */
+const spoken = (element: BoardElement, language: Language): string => {
+  const marks = markWords(marksOf(element), language)
+  const text = element.text || words.empty[language]
+  return `${kindOf(element.kind).label[language]}: ${text}${marks === '' ? '' : `, ${marks}`}`
 }
 
 interface Listing {
@@ -108,13 +116,13 @@ export const Mirror = ({ workspace, view }: { readonly workspace: Workspace; rea
     <section style={hidden} aria-label={words.title[language]} data-testid="mirror">
       <p>{words.shown[language](items.length, total)}</p>
       <ul>
-        {items.map(({ id, element, kind }) => (
+        {items.map(({ id, element }) => (
           <li key={id}>
             <button
               type="button"
               tabIndex={-1}
               aria-pressed={selection.has(id)}
-              aria-label={`${kindOf(kind.id).label[language]}: ${element.text || words.empty[language]}`}
+              aria-label={spoken(element, language)}
               data-id={id}
               data-kind={element.kind}
               data-x={element.x}
