@@ -1,6 +1,8 @@
 import { kindOf, STICKY_SIDE } from '@stormlane/domain'
 import { around } from '../canvas/box.ts'
 import { bringIntoView } from '../canvas/bring-into-view.ts'
+import { openLink } from '../canvas/open-link.ts'
+import { linksIn } from '../canvas/text-links.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import type { Action } from './action.ts'
 
@@ -30,6 +32,14 @@ const walk = (workspace: Workspace, by: 1 | -1): void => {
 }
 
 const oneSelected = ({ session }: Workspace): boolean => session.getState().selection.size === 1
+
+/** Where the links in the text of the only selected element lead. */
+export const selectedLinks = ({ board, session }: Workspace): readonly string[] => {
+  const { selection } = session.getState()
+  const [id] = selection
+  const text = selection.size === 1 && id !== undefined ? board.elements.get(id)?.text : undefined
+  return text === undefined ? [] : [...new Set(linksIn(text).map(({ href }) => href))]
+}
 
 /** Where one looks. */
 export const viewActions: readonly Action[] = [
@@ -117,4 +127,16 @@ export const viewActions: readonly Action[] = [
       run: ({ camera }) => camera.panBy(x * PAN_STEP, y * PAN_STEP),
     }),
   ),
+  {
+    id: 'open-link',
+    group: 'view',
+    label: { en: 'Open link', ko: '링크 열기' },
+    keys: ['Alt+Enter'],
+    edits: false,
+    can: (workspace) => selectedLinks(workspace).length > 0,
+    run: (workspace) => {
+      const [href] = selectedLinks(workspace)
+      if (href !== undefined) openLink(href)
+    },
+  },
 ]

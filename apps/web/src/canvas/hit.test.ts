@@ -21,6 +21,7 @@ const view = (elements: readonly NewElement[], zoom = 1): HitView & { board: Boa
     scene: new Scene(board),
     zoom,
     titleBox: ({ x, y }) => ({ x, y: y - 32, width: 120, height: 32 }),
+    linkAt: () => undefined,
   }
 }
 const at = (seen: HitView, x: number, y: number) => elementAt(seen, { x, y })?.id

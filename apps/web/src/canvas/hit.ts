@@ -19,6 +19,8 @@ export interface HitView {
   readonly zoom: number
   /** The plate of a frame's or line's title, board units. */
   titleBox(element: BoardElement): Box
+  /** Where the link in a sticky's text at a point leads. */
+  linkAt(item: SceneItem, point: Point): string | undefined
 }
 
 /** Whether a point is on a sticky, tilted ones included. */

@@ -2,7 +2,7 @@ import type { BoardElement } from '@stormlane/domain'
 import type { Layer } from 'konva/lib/Layer.js'
 import { Shape } from 'konva/lib/Shape.js'
 import type { Stage } from 'konva/lib/Stage.js'
-import { grown } from './box.ts'
+import { centreOf, grown, turned } from './box.ts'
 import type { Box, Point } from './camera.ts'
 import { Drafts } from './drafts.ts'
 import type { HitView } from './hit.ts'
@@ -13,7 +13,7 @@ import { titleOf } from './painter/titles.ts'
 import { WallPainter } from './painter/wall-painter.ts'
 import { Peers } from './peers.ts'
 import { Raster } from './raster.ts'
-import { Scene, type SceneChange } from './scene.ts'
+import { Scene, type SceneChange, type SceneItem } from './scene.ts'
 import { resolveTheme, themeColours } from './theme.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -96,6 +96,11 @@ export class WallView implements HitView {
 
   titleBox(element: BoardElement): Box {
     return titleOf(element, this.zoom, this.painter.layout, this.painter.look.language).plate
+  }
+
+  linkAt({ element, tilt }: SceneItem, point: Point): string | undefined {
+    const upright = tilt === 0 ? point : turned(point, centreOf(element), -tilt)
+    return this.painter.layout.linkAt(element, upright)
   }
 
   /** Calls back each time the camera has come to rest. */

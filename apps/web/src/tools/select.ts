@@ -14,6 +14,7 @@ import {
   stickyAt,
   withContents,
 } from '../canvas/hit.ts'
+import { openLink } from '../canvas/open-link.ts'
 import type { SceneItem } from '../canvas/scene.ts'
 import { createLinkGesture } from './connect.ts'
 import { boxAbout, putDown } from './place.ts'
@@ -82,6 +83,11 @@ const createSelect = (context: ToolContext) => {
     // A neighbour close by keeps its own edge.
     const under = stickyAt(scene, pointer.board)
     return under === undefined || under.id === item.id ? item : undefined
+  }
+  /** Where the link under a pointer leads; it takes a key, so that a click on the words selects as ever. */
+  const linkUnder = (pointer: WallPointer): string | undefined => {
+    const item = pointer.mod ? stickyAt(scene, pointer.board) : undefined
+    return item && view.linkAt(item, pointer.board)
   }
   const nearOf = ({ touch }: WallPointer) => (touch ? NEAR.touch : NEAR.mouse)
 
@@ -171,6 +177,8 @@ const createSelect = (context: ToolContext) => {
 
   /** A press that did not become a drag: one of many selected becomes the only one. */
   const click = ({ on, was }: Gesture & { is: 'press' }, pointer: WallPointer) => {
+    const href = linkUnder(pointer)
+    if (href !== undefined) openLink(href)
     if (was && !pointer.shift && scene.item(on)) session.getState().select([on])
   }
 
@@ -235,6 +243,7 @@ const createSelect = (context: ToolContext) => {
       finish(pointer)
     },
     hover: (pointer: WallPointer): string => {
+      if (linkUnder(pointer) !== undefined) return 'pointer'
       if (linkHandleUnder(pointer)) return 'crosshair'
       const grip = gripUnder(pointer)
       if (grip) return gripCursor(grip)

@@ -14,6 +14,8 @@ export interface WallPointer {
   readonly screen: Point
   readonly shift: boolean
   readonly alt: boolean
+  /** Ctrl, on a Mac ⌘. */
+  readonly mod: boolean
   readonly touch: boolean
 }
 

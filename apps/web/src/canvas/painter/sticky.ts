@@ -5,7 +5,7 @@ import type { ThemeColours } from '../theme.ts'
 import { paintCue } from './cues.ts'
 import type { Detail } from './detail.ts'
 import { paintStickyMarks, signSize } from './marks.ts'
-import { STICKY_WEIGHT, type TextLayout, textBox } from './text-layout.ts'
+import { placeText, STICKY_WEIGHT, type TextLayout, textBox } from './text-layout.ts'
 
 const RADIUS = 5
 const EDGE = 4
@@ -16,6 +16,9 @@ const CUE_INSET = 6
  * 0.241) in a line of `LINE_HEIGHT`: painted text and the editor's text lie on each other.
  */
 const BASELINE = (LINE_HEIGHT - 0.969 - 0.241) / 2 + 0.969
+
+/** How far below its baseline a link is underlined, in font sizes. */
+const UNDERLINE = 0.1
 
 /** What painting a sticky needs to know besides the sticky. */
 export interface StickyBrush {
@@ -79,21 +82,24 @@ const paintUpright = (brush: StickyBrush, element: BoardElement, kind: Kind<Kind
   else paintText(brush, element, colours.text)
 }
 
-const paintText = ({ context, layout }: StickyBrush, element: BoardElement, colour: string): void => {
-  const { size, lines } = layout.of(element)
-  if (lines.length === 0) return
-  const area = textBox(element)
+const paintText = ({ context, layout, zoom }: StickyBrush, element: BoardElement, colour: string): void => {
+  const fit = layout.of(element)
+  if (fit.lines.length === 0) return
+  const { size, middle, top } = placeText(element, fit)
   const step = size * LINE_HEIGHT
-  const middle = element.x + area.x + area.width / 2
-  const top = element.y + area.y + (area.height - lines.length * step) / 2
   context.font = `${STICKY_WEIGHT} ${size}px ${WALL_FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'alphabetic'
   context.fillStyle = colour
   let baseline = top + size * BASELINE
-  for (const line of lines) {
+  for (const line of fit.lines) {
     context.fillText(line, middle, baseline)
     baseline += step
+  }
+  const thickness = Math.max(size * 0.06, 1 / zoom)
+  for (const { line, from, to } of layout.linksOf(element)) {
+    const y = top + line * step + size * (BASELINE + UNDERLINE)
+    context.fillRect(middle + from * size, y, (to - from) * size, thickness)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { BoardElement } from '@stormlane/domain'
-import type { Box } from '../camera.ts'
+import type { Box, Point } from '../camera.ts'
 import { createMeasure } from '../measure.ts'
-import { clipLine, fitText, type Measure, type TextFit } from '../text-fit.ts'
+import { clipLine, fitText, LINE_HEIGHT, type Measure, type TextFit } from '../text-fit.ts'
+import { type LinkSpan, linkSpans } from './link-spans.ts'
 
 /** CSS weight of text on stickies and of titles. */
 export const STICKY_WEIGHT = 500
@@ -27,11 +28,25 @@ export const textBox = ({ width, height }: { readonly width: number; readonly he
   }
 }
 
+/** Size, middle and top of a sticky's lines, board units. */
+export const placeText = (
+  element: BoardElement,
+  { size, lines }: TextFit,
+): { readonly size: number; readonly middle: number; readonly top: number } => {
+  const area = textBox(element)
+  return {
+    size,
+    middle: element.x + area.x + area.width / 2,
+    top: element.y + area.y + (area.height - lines.length * size * LINE_HEIGHT) / 2,
+  }
+}
+
 interface Known {
   readonly text: string
   readonly width: number
   readonly height: number
   readonly fit: TextFit
+  readonly links: readonly LinkSpan[]
 }
 
 /** The line breaks of all stickies, worked out when first painted and again when text or size change. */
@@ -41,17 +56,37 @@ export class TextLayout {
   readonly #known = new Map<string, Known>()
 
   /** How the text of a sticky is set. */
-  of({ id, text, width, height }: BoardElement): TextFit {
+  of(element: BoardElement): TextFit {
+    return this.#laidOut(element).fit
+  }
+
+  /** Where the links of a sticky's text are. */
+  linksOf(element: BoardElement): readonly LinkSpan[] {
+    return this.#laidOut(element).links
+  }
+
+  /** The link of an upright sticky at a point, board units. */
+  linkAt(element: BoardElement, { x, y }: Point): string | undefined {
+    const { fit, links } = this.#laidOut(element)
+    if (links.length === 0) return undefined
+    const { size, middle, top } = placeText(element, fit)
+    const line = Math.floor((y - top) / (size * LINE_HEIGHT))
+    const across = (x - middle) / size
+    return links.find((link) => link.line === line && across >= link.from && across <= link.to)?.href
+  }
+
+  #laidOut({ id, text, width, height }: BoardElement): Known {
     const known = this.#known.get(id)
-    if (known && known.text === text && known.width === width && known.height === height) return known.fit
+    if (known && known.text === text && known.width === width && known.height === height) return known
     const box = textBox({ width, height })
     const fit = fitText(text, box, this.#sticky.measure, {
       largest: Math.min(LARGEST, Math.max(12, height * 0.16)),
       comfortable: Math.min(COMFORTABLE, Math.max(6, box.width * 0.115)),
       comfortableSyllables: Math.min(COMFORTABLE_SYLLABLES, box.width * 0.26),
     })
-    this.#known.set(id, { text, width, height, fit })
-    return fit
+    const laidOut = { text, width, height, fit, links: linkSpans(text, fit.lines, this.#sticky.measure) }
+    this.#known.set(id, laidOut)
+    return laidOut
   }
 
   /** A title in one line of at most `width` board units at a font size, and how wide it is. */

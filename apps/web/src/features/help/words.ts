@@ -45,6 +45,10 @@ export const handWords: readonly { readonly how: Words; readonly what: Words }[]
     what: { en: 'Zoom at the pointer', ko: '포인터 위치에서 확대/축소' },
   },
   {
+    how: { en: 'Ctrl or ⌘ + click on a link', ko: '링크에서 Ctrl 또는 ⌘ + 클릭' },
+    what: { en: 'Open the link in a new tab', ko: '새 탭에서 링크 열기' },
+  },
+  {
     how: { en: 'Space + drag', ko: 'Space + 끌기' },
     what: { en: 'Move the wall with any tool', ko: '어떤 도구에서든 벽 이동' },
   },

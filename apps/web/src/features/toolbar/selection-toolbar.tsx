@@ -4,6 +4,7 @@ import { ArrowDownToLine, ArrowUpToLine, ChevronDown, Copy, Trash2 } from 'lucid
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { actionById } from '../../actions/index.ts'
+import { selectedLinks } from '../../actions/view-actions.ts'
 import { around, boundsOf, grown } from '../../canvas/box.ts'
 import type { Box } from '../../canvas/camera.ts'
 import { pointOn } from '../../canvas/connector-path.ts'
@@ -15,6 +16,7 @@ import { useSay } from '../../ui/language.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { Swatch } from '../../ui/swatch.tsx'
 import { useWatched } from '../../ui/use-watched.ts'
+import { LinkButton } from './link-button.tsx'
 import { placeToolbar } from './place-toolbar.ts'
 import { lineWords, toolbarWords } from './words.ts'
 import './toolbar.css'
@@ -120,6 +122,8 @@ export const SelectionToolbar = ({ workspace }: { workspace: Workspace }) => {
   const lineHere = useWatched(board, () =>
     [...new Set([...connectors].flatMap((id) => board.connectors.get(id)?.kind ?? []))].join(' '),
   )
+  // An address holds no space, and one string stays the same as long as the links do.
+  const links = useWatched(board, () => selectedLinks(workspace).join(' '))
   const isShown = !isHidden && (kindsHere !== '' || lineHere !== '')
   const place = usePlace(workspace, isShown)
   if (!isShown) return null
@@ -177,6 +181,7 @@ export const SelectionToolbar = ({ workspace }: { workspace: Workspace }) => {
           {button('send-to-back', <ArrowDownToLine size={17} aria-hidden />)}
         </>
       )}
+      {links !== '' && <LinkButton hrefs={links.split(' ')} one={(icon) => button('open-link', icon)} />}
       {button('delete', <Trash2 size={17} aria-hidden />)}
     </div>
   )

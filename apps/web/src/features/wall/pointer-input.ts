@@ -23,6 +23,9 @@ const PAGE = 600
 /** Two taps this close in time (milliseconds) and place (CSS pixels) are a double tap. */
 const DOUBLE_TAP = { within: 350, near: 28 }
 
+/** There Ctrl with a click is the right button. */
+const isMac = /Mac|iPhone|iPad/u.test(navigator.userAgent)
+
 const RIGHT = 2
 const MIDDLE = 1
 
@@ -64,6 +67,7 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
       board: camera.toBoard(screen),
       shift: event.shiftKey,
       alt: event.altKey,
+      mod: isMac ? event.metaKey : event.ctrlKey,
       touch: event instanceof PointerEvent && event.pointerType === 'touch',
     }
   }
