@@ -3,6 +3,8 @@ import { languages } from '@stormlane/domain'
 import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Camera } from '../canvas/camera.ts'
+import { Drafts } from '../canvas/drafts.ts'
+import { Scene } from '../canvas/scene.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import { createSession } from '../session/session.ts'
 import { pasteText } from './clipboard.ts'
@@ -26,6 +28,8 @@ const opened = (): Workspace => {
   return {
     board,
     camera,
+    scene: new Scene(board),
+    drafts: new Drafts(),
     session: createSession(),
     presence: { peers: () => [], subscribe: () => () => {}, show: () => {} },
     newId: () => `new${++next}`,

@@ -1,5 +1,6 @@
 import type { ConnectorKind, KindId } from '@stormlane/domain'
 import type { Box, Point } from './camera.ts'
+import type { SnapLine } from './snap/placed.ts'
 
 /** What a gesture shows before it becomes a change of the board. */
 export interface Draft {
@@ -9,9 +10,13 @@ export interface Draft {
     readonly dx: number
     readonly dy: number
     readonly copy: boolean
+    /** The one under the pointer. */
+    readonly held: string
   }
   readonly resize?: { readonly id: string; readonly box: Box }
   readonly marquee?: Box
+  /** What the place of what is moved or put down was taken from. */
+  readonly lines?: readonly SnapLine[]
   /** A kind in hand, not yet put down. */
   readonly ghost?: { readonly kind: KindId; readonly box: Box }
   /** A connector being drawn from an element to a point, or to the element under it. */

@@ -4,7 +4,7 @@ import { Shape } from 'konva/lib/Shape.js'
 import type { Stage } from 'konva/lib/Stage.js'
 import { centreOf, grown, turned } from './box.ts'
 import type { Box, Point } from './camera.ts'
-import { Drafts } from './drafts.ts'
+import type { Drafts } from './drafts.ts'
 import type { HitView } from './hit.ts'
 import { type OverlayState, overlayIsEmpty, paintOverlay } from './painter/overlay.ts'
 import { paintPeople } from './painter/people.ts'
@@ -13,7 +13,7 @@ import { titleOf } from './painter/titles.ts'
 import { WallPainter } from './painter/wall-painter.ts'
 import { Peers } from './peers.ts'
 import { Raster } from './raster.ts'
-import { Scene, type SceneChange, type SceneItem } from './scene.ts'
+import type { Scene, SceneChange, SceneItem } from './scene.ts'
 import { resolveTheme, themeColours } from './theme.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -44,7 +44,7 @@ const TITLE_REACH = 130
  */
 export class WallView implements HitView {
   readonly scene: Scene
-  readonly drafts = new Drafts()
+  readonly drafts: Drafts
   readonly painter: WallPainter
   readonly peers: Peers
   readonly #workspace: Workspace
@@ -75,7 +75,8 @@ export class WallView implements HitView {
     this.#root = root
     this.#stage = stage
     this.#layers = layers
-    this.scene = new Scene(workspace.board)
+    this.scene = workspace.scene
+    this.drafts = workspace.drafts
     this.painter = new WallPainter(this.scene, new TextLayout(), this.#look())
     this.peers = new Peers(
       workspace.presence,
@@ -152,7 +153,6 @@ export class WallView implements HitView {
     for (const stop of this.#stops) stop()
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#restTimer)
-    this.scene.destroy()
   }
 
   #look() {

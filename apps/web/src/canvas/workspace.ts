@@ -1,6 +1,8 @@
 import type { Board, Presence } from '@stormlane/board'
 import type { SessionStore } from '../session/session.ts'
 import type { Camera } from './camera.ts'
+import type { Drafts } from './drafts.ts'
+import type { Scene } from './scene.ts'
 
 /** One other person on the board. */
 export interface Peer {
@@ -23,6 +25,10 @@ export interface Workspace {
   readonly board: Board
   readonly session: SessionStore
   readonly camera: Camera
+  /** The board with its spatial index; lives as long as the board does. */
+  readonly scene: Scene
+  /** What the gesture under way shows. */
+  readonly drafts: Drafts
   readonly presence: PresenceDoor
   /** A new random id for an element or connector. */
   newId(): string

@@ -1,6 +1,8 @@
 import { Board, migrateDoc } from '@stormlane/board'
 import { useEffect, useRef, useState } from 'react'
 import { Camera } from '../canvas/camera.ts'
+import { Drafts } from '../canvas/drafts.ts'
+import { Scene } from '../canvas/scene.ts'
 import { presenceColours } from '../canvas/theme.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import { createSession } from '../session/session.ts'
@@ -47,14 +49,17 @@ const openBoard = (boardId: string, token: string, preferences: Preferences): Op
     colour: preferences.guest % presenceColours.length,
   })
   const session = createSession(sessionPart(preferences))
+  const board = new Board(connection.doc)
   // Until the role is known and the board has arrived, nothing can be changed.
   session.getState().set({ readOnly: true })
   return {
     connection,
     workspace: {
-      board: new Board(connection.doc),
+      board,
       session,
       camera: new Camera(),
+      scene: new Scene(board),
+      drafts: new Drafts(),
       presence: connection.presence,
       newId,
     },

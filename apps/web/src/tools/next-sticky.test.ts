@@ -2,6 +2,8 @@ import { addElements, Board, editText, setPhase } from '@stormlane/board'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Camera } from '../canvas/camera.ts'
+import { Drafts } from '../canvas/drafts.ts'
+import { Scene } from '../canvas/scene.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import { createSession } from '../session/session.ts'
 import { goOn } from './next-sticky.ts'
@@ -14,7 +16,9 @@ const opened = (): Workspace => {
   const camera = new Camera()
   camera.resize(800, 600)
   const presence = { peers: () => [], subscribe: () => () => {}, show: () => {} }
-  return { board, camera, session: createSession(), presence, newId: () => `n${++next}` }
+  const scene = new Scene(board)
+  const drafts = new Drafts()
+  return { board, camera, scene, drafts, session: createSession(), presence, newId: () => `n${++next}` }
 }
 
 describe('going on writing', () => {

@@ -1,8 +1,10 @@
 import { addElements } from '@stormlane/board'
 import { kindOf } from '@stormlane/domain'
-import { between } from '../canvas/box.ts'
+import { between, moved } from '../canvas/box.ts'
 import type { Box, Point } from '../canvas/camera.ts'
+import type { SnapLine } from '../canvas/snap/placed.ts'
 import type { Workspace } from '../canvas/workspace.ts'
+import { mayBeSnapped, snapAt } from './snapping.ts'
 import { hasLeft, type Tool, type WallPointer } from './tool.ts'
 
 /** The palette hands a kind over under this type when it is dragged onto the wall. */
@@ -38,7 +40,7 @@ export const place: Tool = {
   id: 'place',
   label: { en: 'Sticky', ko: '스티키' },
   edits: true,
-  take: ({ workspace, drafts }) => {
+  take: ({ workspace, drafts, view }) => {
     const { session } = workspace
     let start: WallPointer | undefined
     const boxFor = (pointer: WallPointer): Box => {
@@ -52,8 +54,21 @@ export const place: Tool = {
       const { width } = kindOf(placing).size
       return { x: start.board.x - width / 2, y: drawn.y, width, height: drawn.height }
     }
-    const show = (pointer: WallPointer) =>
-      drafts.show({ ghost: { kind: session.getState().placing, box: boxFor(pointer) } })
+    /** Where the kind in hand comes to lie, beside what is near unless Ctrl is held. */
+    const placeFor = (pointer: WallPointer): { readonly box: Box; readonly lines: readonly SnapLine[] } => {
+      const box = boxFor(pointer)
+      const kind = session.getState().placing
+      if (pointer.mod || !mayBeSnapped({ kind })) return { box, lines: [] }
+      const { dx, dy, lines } = snapAt(view, [{ ...box, kind }], new Set())
+      return { box: moved(box, dx, dy), lines }
+    }
+    const show = (pointer: WallPointer) => {
+      const { box, lines } = placeFor(pointer)
+      drafts.show({
+        ghost: { kind: session.getState().placing, box },
+        ...(lines.length > 0 ? { lines } : {}),
+      })
+    }
     return {
       down: (pointer) => {
         start = pointer
@@ -61,7 +76,7 @@ export const place: Tool = {
       },
       move: show,
       up: (pointer) => {
-        const box = boxFor(pointer)
+        const { box } = placeFor(pointer)
         start = undefined
         drafts.clear()
         session.getState().pickTool('select')

@@ -1,53 +1,21 @@
-import { duplicateElements, MIN_SIDE, moveElements, resizeElement } from '@stormlane/board'
-import { kindOf } from '@stormlane/domain'
-import { between, centreOf, turned } from '../canvas/box.ts'
-import type { Box, Point } from '../canvas/camera.ts'
-import { type Grip, gripCursor, pulled } from '../canvas/handles.ts'
-import {
-  connectorAt,
-  elementAt,
-  gripAt,
-  HANDLE_REACH,
-  itemsWithin,
-  NEAR,
-  onLinkHandle,
-  stickyAt,
-  withContents,
-} from '../canvas/hit.ts'
+import { groupOf, isLocked, withGroups } from '../canvas/groups.ts'
+import { type Grip, gripCursor } from '../canvas/handles.ts'
+import { connectorAt, elementAt, gripAt, HANDLE_REACH, NEAR, onLinkHandle, stickyAt } from '../canvas/hit.ts'
 import { openLink } from '../canvas/open-link.ts'
 import type { SceneItem } from '../canvas/scene.ts'
 import { createLinkGesture } from './connect.ts'
+import { createMarqueeGesture } from './marquee-gesture.ts'
+import { createMoveGesture } from './move-gesture.ts'
 import { boxAbout, putDown } from './place.ts'
-import { hasLeft, type Tool, type ToolContext, type WallPointer } from './tool.ts'
+import { createResizeGesture } from './resize-gesture.ts'
+import { fetchSnapping } from './snapping.ts'
+import { hasLeft, type Tool, type ToolContext, type ToolInHand, type WallPointer } from './tool.ts'
 
 type Gesture =
   | { readonly is: 'press'; readonly start: WallPointer; readonly on: string; readonly was: boolean }
-  | {
-      readonly is: 'move'
-      readonly start: Point
-      readonly ids: ReadonlySet<string>
-      by: Point
-      copy: boolean
-    }
-  | {
-      readonly is: 'resize'
-      readonly start: Point
-      readonly id: string
-      readonly grip: Grip
-      readonly box: Box
-      now: Box
-    }
-  | {
-      readonly is: 'marquee'
-      readonly start: WallPointer
-      readonly kept: ReadonlySet<string>
-      drawn: boolean
-    }
-  | { readonly is: 'link' }
-  | { readonly is: 'nothing' }
+  | { readonly is: 'move' | 'resize' | 'marquee' | 'link' | 'nothing' }
 
-const sameIds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((id) => b.has(id))
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** Selects, moves, resizes, duplicates (Alt), pulls connectors, and starts writing. */
 export const select: Tool = {
@@ -57,29 +25,33 @@ export const select: Tool = {
   take: (context) => createSelect(context),
 }
 
-const createSelect = (context: ToolContext) => {
-  const { workspace, view, drafts, presence } = context
+const createSelect = (context: ToolContext): ToolInHand => {
+  const { workspace, view, drafts } = context
   const { board, session } = workspace
   const { scene } = view
   const link = createLinkGesture(context)
+  const move = createMoveGesture(context)
+  const resize = createResizeGesture(context)
+  const marquee = createMarqueeGesture(context)
   let gesture: Gesture = { is: 'nothing' }
+  /** The group that a double click reached into; its members stand for themselves until one presses elsewhere. */
+  let entered: string | undefined
 
   const onlySelected = (): SceneItem | undefined => {
     const { selection, readOnly, editing } = session.getState()
     const [id] = selection
-    return selection.size === 1 && id !== undefined && !readOnly && editing === null
-      ? scene.item(id)
-      : undefined
+    if (selection.size !== 1 || id === undefined || readOnly || editing !== null) return undefined
+    const item = scene.item(id)
+    return item && !isLocked(item.element) ? item : undefined
   }
+  const reachOf = ({ touch }: WallPointer) => (touch ? HANDLE_REACH.touch : HANDLE_REACH.mouse)
   const gripUnder = (pointer: WallPointer): Grip | undefined => {
     const item = onlySelected()
-    const reach = pointer.touch ? HANDLE_REACH.touch : HANDLE_REACH.mouse
-    return item && gripAt(item, pointer.board, view.zoom, reach)
+    return item && gripAt(item, pointer.board, view.zoom, reachOf(pointer))
   }
   const linkHandleUnder = (pointer: WallPointer): SceneItem | undefined => {
     const item = onlySelected()
-    const reach = pointer.touch ? HANDLE_REACH.touch : HANDLE_REACH.mouse
-    if (!item || !onLinkHandle(item, pointer.board, view.zoom, reach)) return undefined
+    if (!item || !onLinkHandle(item, pointer.board, view.zoom, reachOf(pointer))) return undefined
     // A neighbour close by keeps its own edge.
     const under = stickyAt(scene, pointer.board)
     return under === undefined || under.id === item.id ? item : undefined
@@ -90,78 +62,54 @@ const createSelect = (context: ToolContext) => {
     return item && view.linkAt(item, pointer.board)
   }
   const nearOf = ({ touch }: WallPointer) => (touch ? NEAR.touch : NEAR.mouse)
+  const elementUnder = (pointer: WallPointer) => elementAt(view, pointer.board, nearOf(pointer))
+  const connectorUnder = (pointer: WallPointer) => connectorAt(view, pointer.board, nearOf(pointer))
 
-  const pressElement = (pointer: WallPointer, id: string) => {
+  /** An element with its group, unless that was reached into. */
+  const whole = (id: string): ReadonlySet<string> =>
+    withGroups(
+      [id],
+      (other) => board.elements.get(other),
+      () => board.elements.values(),
+      entered,
+    )
+
+  const pressElement = (pointer: WallPointer, { id, element }: SceneItem) => {
+    if (groupOf(element) !== entered) entered = undefined
     const { selection, selectedConnectors, select: choose } = session.getState()
     const was = selection.has(id)
+    const all = whole(id)
     if (pointer.shift) {
       const next = new Set(selection)
-      if (was) next.delete(id)
-      else next.add(id)
+      for (const member of all) {
+        if (was) next.delete(member)
+        else next.add(member)
+      }
       choose(next, selectedConnectors)
-    } else if (!was) choose([id])
+    } else if (!was) choose(all)
+    else if (all.size > 1) choose([...selection, ...all], selectedConnectors)
     gesture = { is: 'press', start: pointer, on: id, was }
   }
 
-  const beginMove = (start: WallPointer, copy: boolean): Gesture => {
-    const ids = withContents(
-      session.getState().selection,
-      (id) => board.elements.get(id),
-      ({ kind }) => kindOf(kind).shape === 'frame',
-      () => board.elements.values(),
-    )
-    return { is: 'move', start: start.board, ids, by: { x: 0, y: 0 }, copy }
-  }
-
-  const showMove = (moving: Gesture & { is: 'move' }) => {
-    const { by, ids, copy } = moving
-    drafts.show({ move: { ids, dx: by.x, dy: by.y, copy } })
-    if (!copy) presence.show({ drag: { ids: [...ids], dx: by.x, dy: by.y } })
+  const beginDrag = ({ start, on }: Gesture & { is: 'press' }) => {
+    const { readOnly, selection } = session.getState()
+    const pressed = scene.item(on)
+    if (readOnly || !pressed || !selection.has(on)) return
+    if (isLocked(pressed.element)) {
+      marquee.begin(start, start.shift ? selection : NOBODY)
+      gesture = { is: 'marquee' }
+      return
+    }
+    move.begin(start, on, start.alt)
+    gesture = { is: 'move' }
   }
 
   const dragTo = (pointer: WallPointer) => {
-    if (gesture.is === 'press') {
-      const { readOnly, selection } = session.getState()
-      if (!hasLeft(gesture.start, pointer) || readOnly || !selection.has(gesture.on)) return
-      gesture = beginMove(gesture.start, pointer.alt)
-    }
-    if (gesture.is === 'move') {
-      gesture.by = straight(gesture.start, pointer)
-      if (gesture.copy !== pointer.alt) {
-        gesture.copy = pointer.alt
-        if (pointer.alt) presence.showNow({ drag: undefined })
-      }
-      showMove(gesture)
-    } else if (gesture.is === 'resize') {
-      resizeTo(gesture, pointer)
-    } else if (gesture.is === 'marquee') {
-      stretch(gesture, pointer)
-    } else if (gesture.is === 'link') link.move(pointer)
-  }
-
-  const resizeTo = (resizing: Gesture & { is: 'resize' }, pointer: WallPointer) => {
-    const element = board.elements.get(resizing.id)
-    if (!element) return
-    const kind = kindOf(element.kind)
-    const centre = centreOf(resizing.box)
-    const from = turned(resizing.start, centre, -(kind.tilt ?? 0))
-    const to = turned(pointer.board, centre, -(kind.tilt ?? 0))
-    const dx = to.x - from.x
-    const dy = to.y - from.y
-    resizing.now = rounded(pulled(resizing.box, resizing.grip, dx, dy, MIN_SIDE))
-    if (kind.shape === 'line')
-      resizing.now = { ...resizing.now, x: resizing.box.x, width: resizing.box.width }
-    drafts.show({ resize: { id: resizing.id, box: resizing.now } })
-  }
-
-  const stretch = (marquee: Gesture & { is: 'marquee' }, pointer: WallPointer) => {
-    if (!marquee.drawn && !hasLeft(marquee.start, pointer)) return
-    marquee.drawn = true
-    const box = between(marquee.start.board, pointer.board)
-    drafts.show({ marquee: box })
-    const chosen = new Set(marquee.kept)
-    for (const { id } of itemsWithin(scene, box)) chosen.add(id)
-    if (!sameIds(chosen, session.getState().selection)) session.getState().select(chosen)
+    if (gesture.is === 'press' && hasLeft(gesture.start, pointer)) beginDrag(gesture)
+    if (gesture.is === 'move') move.move(pointer)
+    else if (gesture.is === 'resize') resize.move(pointer)
+    else if (gesture.is === 'marquee') marquee.move(pointer)
+    else if (gesture.is === 'link') link.move(pointer)
   }
 
   const finish = (pointer: WallPointer) => {
@@ -169,9 +117,9 @@ const createSelect = (context: ToolContext) => {
     gesture = { is: 'nothing' }
     drafts.clear()
     if (ended.is === 'press') click(ended, pointer)
-    else if (ended.is === 'move') drop(ended)
-    else if (ended.is === 'resize') board.run(resizeElement(ended.id, ended.now))
-    else if (ended.is === 'marquee' && !ended.drawn) session.getState().select(ended.kept)
+    else if (ended.is === 'move') move.drop()
+    else if (ended.is === 'resize') resize.end()
+    else if (ended.is === 'marquee') marquee.end()
     else if (ended.is === 'link') link.end(pointer)
   }
 
@@ -179,35 +127,12 @@ const createSelect = (context: ToolContext) => {
   const click = ({ on, was }: Gesture & { is: 'press' }, pointer: WallPointer) => {
     const href = linkUnder(pointer)
     if (href !== undefined) openLink(href)
-    if (was && !pointer.shift && scene.item(on)) session.getState().select([on])
-  }
-
-  const drop = ({ ids, by, copy }: Gesture & { is: 'move' }) => {
-    const there = [...ids].filter((id) => board.elements.has(id))
-    if (copy) {
-      const copies = new Map<string, string>()
-      const copyOf = (id: string) => {
-        const known = copies.get(id) ?? workspace.newId()
-        copies.set(id, known)
-        return known
-      }
-      const chosen = [...session.getState().selection]
-      if (board.run(duplicateElements(there, copyOf, by.x, by.y))) {
-        session.getState().select(chosen.flatMap((id) => copies.get(id) ?? []))
-      }
-    } else board.run(moveElements(there, by.x, by.y))
-    presence.showNow({ drag: undefined })
-  }
-
-  const cancel = () => {
-    if (gesture.is === 'move') presence.showNow({ drag: undefined })
-    if (gesture.is === 'marquee') session.getState().select(gesture.kept)
-    gesture = { is: 'nothing' }
-    link.cancel()
+    if (was && !pointer.shift && scene.item(on)) session.getState().select(whole(on))
   }
 
   return {
-    down: (pointer: WallPointer) => {
+    down: (pointer) => {
+      fetchSnapping()
       session.getState().edit(null)
       const pulling = linkHandleUnder(pointer)
       const grip = pulling ? undefined : gripUnder(pointer)
@@ -218,68 +143,58 @@ const createSelect = (context: ToolContext) => {
         return
       }
       if (grip && chosen) {
-        const { x, y, width, height } = chosen.element
-        const box = { x, y, width, height }
-        gesture = { is: 'resize', start: pointer.board, id: chosen.id, grip, box, now: box }
+        resize.begin(pointer, chosen, grip)
+        gesture = { is: 'resize' }
         return
       }
-      const item = elementAt(view, pointer.board, nearOf(pointer))
-      if (item) return pressElement(pointer, item.id)
+      const item = elementUnder(pointer)
+      if (item) return pressElement(pointer, item)
+      entered = undefined
       const { selection, selectedConnectors, select: choose } = session.getState()
-      const line = connectorAt(view, pointer.board, nearOf(pointer))
+      const line = connectorUnder(pointer)
       if (line) {
         const others = pointer.shift ? selectedConnectors : []
         choose(pointer.shift ? selection : [], [...others, line.id])
         gesture = { is: 'nothing' }
         return
       }
-      const kept = pointer.shift ? selection : new Set<string>()
       if (!pointer.shift) choose([])
-      gesture = { is: 'marquee', start: pointer, kept, drawn: false }
+      marquee.begin(pointer, pointer.shift ? selection : NOBODY)
+      gesture = { is: 'marquee' }
     },
     move: dragTo,
-    up: (pointer: WallPointer) => {
+    up: (pointer) => {
       dragTo(pointer)
       finish(pointer)
     },
-    hover: (pointer: WallPointer): string => {
+    hover: (pointer) => {
       if (linkUnder(pointer) !== undefined) return 'pointer'
       if (linkHandleUnder(pointer)) return 'crosshair'
       const grip = gripUnder(pointer)
       if (grip) return gripCursor(grip)
-      const item = elementAt(view, pointer.board, nearOf(pointer))
-      if (item) return session.getState().readOnly ? 'default' : 'move'
-      return connectorAt(view, pointer.board, nearOf(pointer)) ? 'pointer' : 'default'
+      const item = elementUnder(pointer)
+      if (item) return session.getState().readOnly || isLocked(item.element) ? 'default' : 'move'
+      return connectorUnder(pointer) ? 'pointer' : 'default'
     },
-    doubleClick: (pointer: WallPointer) => {
+    doubleClick: (pointer) => {
       const { readOnly, lastPut, edit, select: choose } = session.getState()
       if (readOnly) return
-      const item = elementAt(view, pointer.board, nearOf(pointer))
+      const item = elementUnder(pointer)
       if (item) {
+        entered = groupOf(item.element)
         choose([item.id])
-        edit(item.id)
-      } else if (!connectorAt(view, pointer.board, nearOf(pointer))) {
+        if (!isLocked(item.element)) edit(item.id)
+      } else if (!connectorUnder(pointer)) {
         putDown(workspace, lastPut, boxAbout(lastPut, pointer.board))
       }
     },
     cancel: () => {
-      cancel()
+      gesture = { is: 'nothing' }
+      move.cancel()
+      resize.cancel()
+      marquee.cancel()
+      link.cancel()
       drafts.clear()
     },
   }
-}
-
-const rounded = ({ x, y, width, height }: Box): Box => ({
-  x: Math.round(x),
-  y: Math.round(y),
-  width: Math.round(width),
-  height: Math.round(height),
-})
-
-/** The way of a drag in whole board units; with Shift only along the longer axis. */
-const straight = (start: Point, pointer: WallPointer): Point => {
-  const dx = Math.round(pointer.board.x - start.x)
-  const dy = Math.round(pointer.board.y - start.y)
-  if (!pointer.shift) return { x: dx, y: dy }
-  return Math.abs(dx) >= Math.abs(dy) ? { x: dx, y: 0 } : { x: 0, y: dy }
 }

@@ -14,7 +14,7 @@ export interface WallPointer {
   readonly screen: Point
   readonly shift: boolean
   readonly alt: boolean
-  /** Ctrl, on a Mac ⌘. */
+  /** Ctrl, on a Mac ⌘: nothing snaps, links open. */
   readonly mod: boolean
   readonly touch: boolean
 }

@@ -2,9 +2,11 @@ import { kindOf } from '@stormlane/domain'
 import { around, boundsOf, centreOf, grown, moved } from '../box.ts'
 import type { Box } from '../camera.ts'
 import type { Draft } from '../drafts.ts'
+import { isLocked } from '../groups.ts'
 import { handlesOf, hasLinkHandle, linkHandleOf } from '../handles.ts'
 import { planRoute } from '../routing/route-between.ts'
 import type { Scene, SceneItem } from '../scene.ts'
+import type { SnapLine } from '../snap/placed.ts'
 import type { ThemeColours } from '../theme.ts'
 import { paintConnector } from './connector.ts'
 import { paintFrame } from './frame.ts'
@@ -28,6 +30,7 @@ export const overlayIsEmpty = ({ selection, selectedConnectors, draft }: Overlay
   selection.size === 0 &&
   selectedConnectors.size === 0 &&
   !draft.marquee &&
+  !draft.lines &&
   !draft.ghost &&
   !draft.link &&
   !draft.source
@@ -89,10 +92,12 @@ export const paintOverlay = (
     if (link) paintConnector(context, theme, link.route, link.connector.kind, zoom, theme.accent)
   }
   const [only] = selected
-  if (selected.length === 1 && only && !state.editing && !state.readOnly && !draft.move && !draft.link) {
+  const mayPull = only && !isLocked(only.element)
+  if (selected.length === 1 && mayPull && !state.editing && !state.readOnly && !draft.move && !draft.link) {
     paintHandles(context, theme, { ...only, element: { ...only.element, ...boxNow(only) } }, zoom)
   }
   if (draft.marquee) paintMarquee(context, theme, draft.marquee, zoom)
+  if (draft.lines) paintSnapLines(context, theme, draft.lines, zoom)
   if (draft.ghost) paintGhost(context, painter, draft.ghost, zoom)
   paintLink(context, scene, theme, draft, zoom)
 }
@@ -142,6 +147,26 @@ const paintMarquee = (
   context.strokeStyle = theme.accent
   context.lineWidth = 1 / zoom
   context.strokeRect(box.x, box.y, box.width, box.height)
+}
+
+const paintSnapLines = (
+  context: CanvasRenderingContext2D,
+  theme: ThemeColours,
+  lines: readonly SnapLine[],
+  zoom: number,
+): void => {
+  context.beginPath()
+  for (const { from, to } of lines) {
+    context.moveTo(from.x, from.y)
+    context.lineTo(to.x, to.y)
+  }
+  // A light seam keeps the line apart from whatever it crosses.
+  context.strokeStyle = theme.handle
+  context.lineWidth = 3.5 / zoom
+  context.stroke()
+  context.strokeStyle = theme.accent
+  context.lineWidth = 1.5 / zoom
+  context.stroke()
 }
 
 const paintGhost = (

@@ -2,6 +2,7 @@ import type { Point } from '../../canvas/camera.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { hand } from '../../tools/hand.ts'
 import { select } from '../../tools/select.ts'
+import { fetchSnapping } from '../../tools/snapping.ts'
 import type { Tool, ToolContext, ToolInHand, WallPointer } from '../../tools/tool.ts'
 
 /** What turns pointer events on the wall into gestures. */
@@ -228,6 +229,8 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     },
     { signal },
   )
+  // On the way to the wall, so that it is there when the hand is.
+  window.addEventListener('pointermove', fetchSnapping, { signal, once: true })
   window.addEventListener('keydown', abandon, { signal, capture: true })
   window.addEventListener('keydown', spaceDown, { signal })
   window.addEventListener('keyup', spaceUp, { signal })

@@ -1,0 +1,66 @@
+import { expect, test } from './fixtures.ts'
+
+/** A board at design phase with these stickies. */
+const boardOf = (elements: readonly Record<string, unknown>[], more: Record<string, unknown> = {}) => ({
+  format: 'stormlane-board',
+  version: 1,
+  name: 'Hands',
+  phase: 'design',
+  elements,
+  ...more,
+})
+
+const sticky = (
+  id: string,
+  kind: string,
+  text: string,
+  x: number,
+  y: number,
+  width = 160,
+  height = 160,
+  more: Record<string, unknown> = {},
+) => ({ id, kind, text, x, y, width, height, ...more })
+
+const command = sticky('pay', 'command', 'Pay fee', 400, 200)
+const system = sticky('system', 'externalSystem', 'Payment system', 400, 500, 288, 160)
+
+test('a sticky let go near its neighbour docks where it is read without doubt', async ({
+  server,
+  arrive,
+}) => {
+  const board = await server.createBoard(boardOf([command, system]))
+  const person = await arrive()
+  await person.open(server.link(board))
+  // To 190 right of the command's left edge and 12 below its level.
+  await person.drag('Payment system', 190, -288)
+  await expect
+    .poll(async () => {
+      const { x, y } = await person.sticky('Payment system')
+      return [x, y]
+    })
+    .toEqual([400 + 160 + 24, 200])
+})
+
+test('nothing snaps while Ctrl is held', async ({ server, arrive }) => {
+  const board = await server.createBoard(boardOf([command, system]))
+  const person = await arrive()
+  await person.open(server.link(board))
+  await person.page.keyboard.down('Control')
+  await person.drag('Payment system', 190, -288)
+  await person.page.keyboard.up('Control')
+  await expect
+    .poll(async () => {
+      const { x, y } = await person.sticky('Payment system')
+      return [Math.round(x), Math.round(y)]
+    })
+    .toEqual([590, 212])
+})
+
+test('a sticky is put down docked, too', async ({ server, arrive }) => {
+  const board = await server.createBoard(boardOf([command]))
+  const person = await arrive()
+  await person.open(server.link(board))
+  await person.put('Aggregate', 400 + 160 + 10 + 144, 292, 'Payment')
+  const { x, y } = await person.sticky('Payment')
+  expect([x, y]).toEqual([584, 200])
+})
