@@ -96,7 +96,10 @@ export class WallView implements HitView {
   }
 
   titleBox(element: BoardElement): Box {
-    return titleOf(element, this.zoom, this.painter.layout, this.painter.look.language).plate
+    const { layout, look, titles } = this.painter
+    const place = titles.of(element.id, this.zoom, look.language)
+    const { plate } = titleOf(element, this.zoom, layout, look.language, place)
+    return place === 'none' ? { ...plate, width: -1, height: -1 } : plate
   }
 
   linkAt({ element, tilt }: SceneItem, point: Point): string | undefined {
@@ -165,6 +168,7 @@ export class WallView implements HitView {
     const { signal } = this.#abort
     const fontsLoaded = () => {
       this.painter.layout.forget()
+      this.painter.titles.forget()
       this.restyle()
     }
     document.fonts.addEventListener('loadingdone', fontsLoaded, { signal })
@@ -194,6 +198,10 @@ export class WallView implements HitView {
     const reach = TITLE_REACH / this.zoom
     this.#raster.touch(dirty)
     this.#raster.touch(titled.map((box) => grown(box, reach)))
+    if (titled.length > 0) {
+      const moved = this.painter.titles.renew(this.zoom, this.painter.look.language)
+      this.#raster.touch(moved.map(({ element }) => grown(element, reach)))
+    }
     for (const id of board.removed) this.painter.layout.drop(id)
     this.#spoil('board', 'live', 'overlay')
     if (this.peers.people.length > 0) this.#spoil('people')

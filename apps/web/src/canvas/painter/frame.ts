@@ -3,7 +3,7 @@ import { WALL_FONT } from '../text-fit.ts'
 import type { ThemeColours } from '../theme.ts'
 import { paintMarkRow } from './marks.ts'
 import { type TextLayout, TITLE_WEIGHT } from './text-layout.ts'
-import { titleOf } from './titles.ts'
+import { type TitlePlace, titleOf } from './titles.ts'
 
 /** What painting frames and lines needs to know. */
 export interface FrameBrush {
@@ -59,9 +59,10 @@ export const paintFrame = (
 export const paintTitle = (
   { context, theme, layout, language, zoom, withoutText }: FrameBrush,
   element: BoardElement,
+  place: TitlePlace,
 ): void => {
-  if (element.id === withoutText) return
-  const { text, size, plate, placeholder, marks, marksAt } = titleOf(element, zoom, layout, language)
+  if (element.id === withoutText || place === 'none') return
+  const { text, size, plate, placeholder, marks, marksAt } = titleOf(element, zoom, layout, language, place)
   context.fillStyle = theme.frame.plate
   context.beginPath()
   context.roundRect(plate.x, plate.y, plate.width, plate.height, size * 0.3)

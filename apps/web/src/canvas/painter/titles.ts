@@ -10,6 +10,9 @@ const PADDING = 0.4
 /** Width of a mark with the room before it, in font sizes. */
 const MARK_STEP = 1.2
 
+/** Titles stand above a frame or line; where another title is, at the other side of the border; or nowhere. */
+export type TitlePlace = 'usual' | 'other' | 'none'
+
 /** A title of a frame or pivot: its words, where they are and how large, in board units. */
 export interface Title {
   readonly text: string
@@ -29,6 +32,7 @@ export const titleOf = (
   zoom: number,
   layout: Pick<TextLayout, 'title'>,
   language: Language,
+  place: TitlePlace = 'usual',
 ): Title => {
   const kind = kindOf(element.kind)
   const size = Math.max(SIZE, READABLE / zoom)
@@ -42,7 +46,9 @@ export const titleOf = (
   const { text, width } = layout.title(words, Math.max(size, room - 2 * pad - marksWidth), size)
   const plateWidth = width + 2 * pad + marksWidth
   const x = kind.shape === 'line' ? element.x + element.width / 2 - plateWidth / 2 : element.x
-  const y = kind.id === 'lane' ? element.y : element.y - height
+  const isUsual = place !== 'other'
+  const inner = kind.shape === 'line' ? element.y + element.height : element.y
+  const y = (kind.id === 'lane') === isUsual ? inner : element.y - height
   const marksAt = x + width + pad + size * (MARK_STEP - 1)
   return { text, size, plate: { x, y, width: plateWidth, height }, placeholder, marks, marksAt }
 }

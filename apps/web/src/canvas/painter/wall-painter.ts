@@ -10,6 +10,7 @@ import { paintDots } from './dots.ts'
 import { type FrameBrush, paintFrame, paintTitle } from './frame.ts'
 import { paintSticky, type StickyBrush } from './sticky.ts'
 import type { TextLayout } from './text-layout.ts'
+import { TitlePlaces } from './title-places.ts'
 
 /** How the wall is to be painted now. */
 export interface WallLook {
@@ -24,11 +25,13 @@ const TITLE_REACH = 130
 export class WallPainter {
   readonly #scene: Scene
   readonly layout: TextLayout
+  readonly titles: TitlePlaces
   look: WallLook
 
   constructor(scene: Scene, layout: TextLayout, look: WallLook) {
     this.#scene = scene
     this.layout = layout
+    this.titles = new TitlePlaces(scene, layout)
     this.look = look
   }
 
@@ -69,8 +72,9 @@ export class WallPainter {
     const stickyBrush = this.#stickyBrush(context, detail, zoom)
     for (const item of stickies) if (!hidden.has(item.id)) paintSticky(stickyBrush, item.element, item.kind)
     for (const { connector, route } of links) paintConnectorMarks(context, theme, connector, route, zoom)
-    for (const { element } of frames) paintTitle(brush, element)
-    for (const { element } of lines) paintTitle(brush, element)
+    for (const { id, element } of [...frames, ...lines]) {
+      paintTitle(brush, element, this.titles.of(id, zoom, this.look.language))
+    }
     return detail
   }
 
@@ -102,7 +106,11 @@ export class WallPainter {
       if (item.kind.shape === 'sticky') paintSticky(stickyBrush, now(item), item.kind)
     }
     for (const { connector, route } of links) paintConnectorMarks(context, theme, connector, route, zoom)
-    for (const item of frames) paintTitle(frameBrush, now(item))
+    for (const item of frames) {
+      // What one moves keeps its title even where another would leave it no room.
+      const place = this.titles.of(item.id, zoom, this.look.language)
+      paintTitle(frameBrush, now(item), place === 'none' ? 'usual' : place)
+    }
   }
 
   #frameBrush(context: CanvasRenderingContext2D, zoom: number): FrameBrush {
