@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { startShortcuts } from '../actions/shortcuts.ts'
 import { EmptyBoard } from '../features/empty-board/empty-board.tsx'
 import { Palette } from '../features/palette/palette.tsx'
+import { TimeArrow } from '../features/phase/time-arrow.tsx'
 import { SentenceBar } from '../features/sentence/sentence-bar.tsx'
 import { WritingKeys } from '../features/sentence/writing-keys.tsx'
 import { SelectionToolbar } from '../features/toolbar/selection-toolbar.tsx'
@@ -128,6 +129,7 @@ const OpenedBoard = ({
         <div className="wall-canvas">
           <Wall workspace={workspace} />
         </div>
+        <TimeArrow workspace={workspace} />
         {link.everSynced ? (
           <EmptyBoard workspace={workspace} onExamples={() => goTo('/')} />
         ) : (

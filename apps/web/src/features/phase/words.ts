@@ -19,3 +19,6 @@ export const phaseWords: Readonly<Record<Phase, { readonly name: Words; readonly
 }
 
 export const phaseMenuLabel: Words = { en: 'Phase of the workshop', ko: '워크숍 단계' }
+
+/** On the arrow along the top of the wall. */
+export const timeWord: Words = { en: 'time', ko: '시간' }
