@@ -64,3 +64,27 @@ test('a sticky is put down docked, too', async ({ server, arrive }) => {
   const { x, y } = await person.sticky('Payment')
   expect([x, y]).toEqual([584, 200])
 })
+
+test('while a sticky is dragged the sentence says what it would be part of, and the same once it is put down', async ({
+  server,
+  arrive,
+}) => {
+  const board = await server.createBoard(
+    boardOf([
+      sticky('customer', 'actor', 'Customer', 376, 315, 80, 112),
+      command,
+      system,
+      sticky('paid', 'event', 'Fee paid', 900, 200),
+    ]),
+  )
+  const person = await arrive()
+  await person.open(server.link(board))
+  const sentence = person.page.locator('[data-sentence]')
+  await person.beginDrag('Payment system', 190, -288)
+  await expect(sentence).toHaveText(/Customer.*Pay fee.*Payment system.*Fee paid/s)
+  await expect(sentence).toHaveAttribute('data-preview', 'true')
+  const preview = await sentence.textContent()
+  await person.drop()
+  await expect(sentence).not.toHaveAttribute('data-preview', 'true')
+  await expect(sentence).toHaveText(preview ?? 'nothing was said')
+})

@@ -105,9 +105,20 @@ export class Board {
       ...this.#meta,
       elements: this.order().flatMap((id) => this.#elements.get(id) ?? []),
       connectors: [...this.#connectors.values()],
-      relations: this.#relations(),
+      relations: this.relations(),
     }
     return this.#snapshot
+  }
+
+  /** What people have judged of stickies that are on the board. */
+  relations(): readonly JudgedRelation[] {
+    const found: JudgedRelation[] = []
+    for (const [key, status] of this.#roots.relations.entries()) {
+      const relation = readRelation(key, status)
+      if (relation && this.#elements.has(relation.from) && this.#elements.has(relation.to))
+        found.push(relation)
+    }
+    return found
   }
 
   /** The board as a file, unknown properties included. */
@@ -170,16 +181,6 @@ export class Board {
     this.#unobserve()
     this.#undo.destroy()
     this.#listeners.clear()
-  }
-
-  #relations(): readonly JudgedRelation[] {
-    const found: JudgedRelation[] = []
-    for (const [key, status] of this.#roots.relations.entries()) {
-      const relation = readRelation(key, status)
-      if (relation && this.#elements.has(relation.from) && this.#elements.has(relation.to))
-        found.push(relation)
-    }
-    return found
   }
 
   #readElement(id: string, value: unknown): StoredElement | undefined {

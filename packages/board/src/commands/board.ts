@@ -33,10 +33,8 @@ export const forgetRelation =
   (relation: Pick<JudgedRelation, 'kind' | 'from' | 'to'>): Command =>
   (board, write) => {
     const known = board
-      .snapshot()
-      .relations.some(
-        ({ kind, from, to }) => kind === relation.kind && from === relation.from && to === relation.to,
-      )
+      .relations()
+      .some(({ kind, from, to }) => kind === relation.kind && from === relation.from && to === relation.to)
     if (known) write?.removeRelation(relation)
     return known
   }

@@ -66,7 +66,7 @@ export const deleteElements =
       for (const connector of board.connectorsAt(id)) write.removeConnector(connector)
       write.removeElement(id)
     }
-    for (const relation of board.snapshot().relations) {
+    for (const relation of board.relations()) {
       if (gone.has(relation.from) || gone.has(relation.to)) write.removeRelation(relation)
     }
     return true

@@ -1,9 +1,9 @@
 import type { BoardSnapshot, Sentence } from '@stormlane/domain'
 
-/** What the page asks of the reading worker; the board is sent only when it changed. */
+/** What the page asks of the reading worker: the sentence of a sticky, and the part of the board it depends on. */
 export interface Question {
   readonly number: number
-  readonly board?: BoardSnapshot
+  readonly board: BoardSnapshot
   readonly stickyId: string
 }
 

@@ -1,11 +1,7 @@
-import { type Model, readBoard, sentenceOf } from '@stormlane/domain'
+import { readBoard, sentenceOf } from '@stormlane/domain'
 import type { Question, Reply } from './messages.ts'
 
-let model: Model | undefined
-
-self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  if (data.board) model = readBoard(data.board)
-  if (!model) return
-  const reply: Reply = { number: data.number, sentence: sentenceOf(model, data.stickyId) }
+self.addEventListener('message', ({ data: { number, board, stickyId } }: MessageEvent<Question>) => {
+  const reply: Reply = { number, sentence: sentenceOf(readBoard(board), stickyId) }
   self.postMessage(reply)
 })

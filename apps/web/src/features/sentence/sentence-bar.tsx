@@ -13,20 +13,28 @@ import './sentence.css'
 const SURE = 0.75
 
 /** The chain that the selected sticky is read into: Customer → Place order → Order → Order placed. */
-export const SentenceBar = ({ workspace: { board, session } }: { workspace: Workspace }) => {
+export const SentenceBar = ({ workspace }: { workspace: Workspace }) => {
+  const { board, session } = workspace
   const say = useSay()
   const stickyId = useStore(session, ({ selection }) => {
     const [only, ...more] = selection
     return only !== undefined && more.length === 0 ? only : null
   })
-  const sentence = useSentence(board, stickyId)
+  const live = useSentence(workspace, stickyId)
   const isWriting = useStore(session, ({ editing }) => editing !== null)
   const phase = useWatched(board, () => board.meta.phase)
+  const { sentence, isPreview = false } = live ?? {}
   const steps = sentence?.steps ?? []
   const [first, second] = steps
-  if (!first || (!second && !isMissingSomething(first.kind, phase))) return null
+  if (!first || (!second && (isPreview || !isMissingSomething(first.kind, phase)))) return null
   return (
-    <section className="sentence" data-sentence aria-label={say(sentenceWords.label)} aria-live="polite">
+    <section
+      className="sentence"
+      data-sentence
+      aria-label={say(sentenceWords.label)}
+      aria-live={isPreview ? 'off' : 'polite'}
+      data-preview={isPreview || undefined}
+    >
       {steps.map((step, index) => (
         <Fragment key={step.stickyId}>
           {index > 0 && <Joint step={step} previous={steps[index - 1]} say={say} />}

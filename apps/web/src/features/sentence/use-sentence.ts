@@ -1,88 +1,102 @@
-import type { Board } from '@stormlane/board'
-import type { BoardSnapshot, Sentence } from '@stormlane/domain'
+import { type BoardElement, kindOf, type Sentence } from '@stormlane/domain'
 import { useEffect, useRef, useState } from 'react'
-import type { Question, Reply } from './messages.ts'
+import type { Workspace } from '../../canvas/workspace.ts'
+import { neighbourhoodOf, type Shift, shifted } from './neighbourhood.ts'
+import { Reader } from './reader.ts'
 
-/** A changed board is read again at most this often. */
+/** A changed board is read again at most this often, milliseconds; the place under a hand more often. */
 const REST_MS = 180
+const HAND_REST_MS = 60
 
-/** Handing a large board to the worker takes time too; so many times that long the page is left to the person. */
+/** Gathering what is read takes time too; so many times that long the page is left to the person. */
 const SHARE = 10
 
-/** A worker that reads one board; started with the first question. */
-class Reader {
-  #worker: Worker | undefined
-  #sent: BoardSnapshot | undefined
-  #number = 0
-  #onSentence: (sentence: Sentence) => void
-
-  constructor(onSentence: (sentence: Sentence) => void) {
-    this.#onSentence = onSentence
-  }
-
-  ask(board: BoardSnapshot, stickyId: string): void {
-    this.#worker ??= this.#start()
-    this.#number++
-    const question: Question = {
-      number: this.#number,
-      stickyId,
-      ...(board === this.#sent ? {} : { board }),
-    }
-    this.#sent = board
-    this.#worker.postMessage(question)
-  }
-
-  /** Whatever is under way no longer matters. */
-  forget(): void {
-    this.#number++
-  }
-
-  stop(): void {
-    this.#worker?.terminate()
-    this.#worker = undefined
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' })
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      if (data.number === this.#number) this.#onSentence(data.sentence)
-    })
-    return worker
-  }
+/** The sticky that is read, and what is on its way. */
+interface Subject {
+  readonly focus: BoardElement
+  readonly shift?: Shift
 }
 
-/** The live sentence of a sticky, read away from the page's own thread; null while there is none. */
-export const useSentence = (board: Board, stickyId: string | null): Sentence | null => {
-  const [sentence, setSentence] = useState<Sentence | null>(null)
+/** What is dragged or about to be put down comes first, else what is selected. */
+const subjectOf = (
+  { board, drafts: { draft }, session }: Workspace,
+  stickyId: string | null,
+): Subject | null => {
+  const { move, ghost } = draft
+  if (move) {
+    const held = board.elements.get(move.held)
+    return held ? { focus: shifted(held, move), shift: move } : null
+  }
+  if (ghost && kindOf(ghost.kind).shape === 'sticky') {
+    const text = kindOf(ghost.kind).label[session.getState().language]
+    return { focus: { id: 'in hand', kind: ghost.kind, text, ...ghost.box, attributes: {} } }
+  }
+  const element = stickyId === null ? undefined : board.elements.get(stickyId)
+  return element ? { focus: element } : null
+}
+
+/** The live sentence, and whether it tells of a place that something has not been put down at yet. */
+export interface LiveSentence {
+  readonly sentence: Sentence
+  readonly isPreview: boolean
+}
+
+/**
+ * The live sentence of a sticky, or of what is dragged or about to be put down at the place where it is now.
+ * Read away from the page's own thread; null while there is none.
+ */
+export const useSentence = (workspace: Workspace, stickyId: string | null): LiveSentence | null => {
+  const [live, setLive] = useState<LiveSentence | null>(null)
   const reader = useRef<Reader | null>(null)
   useEffect(() => {
-    const started = new Reader(setSentence)
+    const { drafts } = workspace
+    const started = new Reader((sentence) => {
+      const isPreview = (drafts.draft.move ?? drafts.draft.ghost) !== undefined
+      setLive((before) =>
+        before?.isPreview === isPreview && JSON.stringify(before.sentence) === JSON.stringify(sentence)
+          ? before
+          : { sentence, isPreview },
+      )
+    })
     reader.current = started
     return () => started.stop()
-  }, [])
+  }, [workspace])
   useEffect(() => {
-    if (stickyId === null) {
-      reader.current?.forget()
-      setSentence(null)
-      return
-    }
+    const { board, drafts } = workspace
     let timer: ReturnType<typeof setTimeout> | undefined
     let rest = REST_MS
     const ask = (): void => {
       timer = undefined
       const begun = performance.now()
-      reader.current?.ask(board.snapshot(), stickyId)
-      rest = Math.max(REST_MS, SHARE * (performance.now() - begun))
+      const subject = subjectOf(workspace, stickyId)
+      if (subject)
+        reader.current?.ask(neighbourhoodOf(workspace, subject.focus, subject.shift), subject.focus.id)
+      else {
+        reader.current?.forget()
+        setLive(null)
+      }
+      const isInHand = subject !== null && subject.focus.id !== stickyId
+      const least = subject?.shift || isInHand ? HAND_REST_MS : REST_MS
+      rest = Math.max(least, SHARE * (performance.now() - begun))
     }
     const later = (): void => {
       timer ??= setTimeout(ask, rest)
     }
+    /** What is on its way has moved, or a hand let go of it. */
+    let wasHeld = false
+    const follow = (): void => {
+      const { move, ghost } = drafts.draft
+      const isHeld = (move ?? ghost) !== undefined
+      if (isHeld || wasHeld) later()
+      wasHeld = isHeld
+    }
+    reader.current?.forget()
     ask()
-    const stop = board.subscribe(later)
+    const stops = [board.subscribe(later), drafts.subscribe(follow)]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       clearTimeout(timer)
     }
-  }, [board, stickyId])
-  return sentence
+  }, [workspace, stickyId])
+  return live
 }
