@@ -4,11 +4,12 @@ import { around, centreOf, grown, holds } from './box.ts'
 import type { Box } from './camera.ts'
 import { type Route, routeBounds, sameRoute } from './connector-path.ts'
 import { linkMarksReach } from './painter/marks.ts'
-import { levelPorts, sharedMiddle } from './routing/level-ports.ts'
+import { levelPorts } from './routing/level-ports.ts'
+import { meetingOf } from './routing/meeting.ts'
 import { type Obstacle, obstacleOf } from './routing/obstacle.ts'
-import { isUpright, opposite, portOn, type Side } from './routing/port.ts'
+import type { Side } from './routing/port.ts'
 import { type Plan, planRoute, routeThrough, type Surroundings } from './routing/route-between.ts'
-import { approachOf, type Meeting, type Place, spread } from './routing/spread.ts'
+import { type Meeting, type Place, spread } from './routing/spread.ts'
 
 /** One connector with its way. */
 export interface SceneLink extends Obstacle {
@@ -20,6 +21,11 @@ export interface SceneLink extends Obstacle {
 /** A sticky that connectors go around. */
 export interface Body extends Obstacle {
   readonly id: string
+}
+
+/** Where a connector begins or ends: an element, or a place on the wall without an id. */
+export interface LinkEnd extends Box {
+  readonly id?: string
 }
 
 /** What connectors need to know of the board. */
@@ -80,8 +86,8 @@ export class SceneLinks {
     return this.#tree.search({ minX: x, minY: y, maxX: x + width, maxY: y + height })
   }
 
-  /** The stickies around two elements that a connector between them goes around, but for some. */
-  surroundings(from: BoardElement, to: BoardElement, without?: (id: string) => boolean): Surroundings {
+  /** What a connector between two places goes around, but for some stickies. */
+  surroundings(from: LinkEnd, to: LinkEnd, without?: (id: string) => boolean): Surroundings {
     return { obstacles: this.#obstacles(from, to, without), lane: 0 }
   }
 
@@ -162,8 +168,8 @@ export class SceneLinks {
   }
 
   #obstacles(
-    from: BoardElement,
-    to: BoardElement,
+    from: LinkEnd,
+    to: LinkEnd,
     without: (id: string) => boolean = () => false,
   ): readonly Obstacle[] {
     const region = around([from, to])
@@ -226,31 +232,19 @@ export class SceneLinks {
       known = spread(
         box,
         side,
-        [...there].flatMap((other) => this.#meeting(other, box, side) ?? []),
+        [...there].flatMap((other) => this.#meeting(other, box) ?? []),
       )
       places.set(key, known)
     }
     return known.get(id)
   }
 
-  #meeting(id: string, box: BoardElement, side: Side): Meeting | undefined {
+  #meeting(id: string, box: BoardElement): Meeting | undefined {
     const planned = this.#planned.get(id)
-    if (!planned) return undefined
-    const { connector, plan } = planned
-    const isStart = connector.from === box.id
-    const partner = this.#world.element(isStart ? connector.to : connector.from)
-    if (!partner) return undefined
-    const middle = centreOf(partner)
-    const other = isUpright(side) ? middle.y : middle.x
-    const otherSide = isStart ? plan.toSide : plan.fromSide
-    const isFacing = otherSide === opposite[side]
-    const own = portOn(box, side)
-    return {
-      id,
-      ...approachOf(side, otherSide, own, middle),
-      lane: planned.surroundings.lane,
-      other,
-      shared: isFacing ? sharedMiddle(box, partner, side) : undefined,
-    }
+    const from = planned && this.#world.element(planned.connector.from)
+    const to = planned && this.#world.element(planned.connector.to)
+    if (!planned || !from || !to) return undefined
+    const { plan, surroundings } = planned
+    return meetingOf({ id, from, to, plan, lane: surroundings.lane }, from.id === box.id ? 'from' : 'to')
   }
 }

@@ -4,7 +4,7 @@ import RBush from 'rbush'
 import { around, boundsOf } from './box.ts'
 import type { Box } from './camera.ts'
 import type { Surroundings } from './routing/route-between.ts'
-import { type SceneLink, SceneLinks } from './scene-links.ts'
+import { type LinkEnd, type SceneLink, SceneLinks } from './scene-links.ts'
 
 /** One element as the wall draws and hits it; kept while the element lives, its fields follow the board. */
 export interface SceneItem {
@@ -145,8 +145,8 @@ export class Scene {
     return this.#links.in(box)
   }
 
-  /** The stickies that a connector between two elements goes around, but for some. */
-  surroundings(from: BoardElement, to: BoardElement, without: (id: string) => boolean): Surroundings {
+  /** The stickies that a connector between two places goes around, but for some. */
+  surroundings(from: LinkEnd, to: LinkEnd, without?: (id: string) => boolean): Surroundings {
     return this.#links.surroundings(from, to, without)
   }
 

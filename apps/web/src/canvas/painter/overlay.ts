@@ -1,5 +1,5 @@
 import { kindOf } from '@stormlane/domain'
-import { around, boundsOf, centreOf, grown, moved } from '../box.ts'
+import { around, centreOf, grown, moved } from '../box.ts'
 import type { Box } from '../camera.ts'
 import type { Draft } from '../drafts.ts'
 import { isLocked } from '../groups.ts'
@@ -203,6 +203,7 @@ const paintLink = (
   const from = link && scene.item(link.from)
   if (!link || !from) return
   const to = link.target === undefined ? undefined : scene.item(link.target)
-  const end = to ? boundsOf(to.element, 0) : { ...link.to, width: 0, height: 0 }
-  paintConnector(context, theme, planRoute(from.element, end).route, link.kind, zoom, theme.accent)
+  const end = to ? to.element : { ...link.to, width: 0, height: 0 }
+  const { route } = planRoute(from.element, end, scene.surroundings(from.element, end))
+  paintConnector(context, theme, route, link.kind, zoom, theme.accent)
 }
