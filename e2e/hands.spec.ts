@@ -72,15 +72,15 @@ test('while a sticky is dragged the sentence says what it would be part of, and 
   const board = await server.createBoard(
     boardOf([
       sticky('customer', 'actor', 'Customer', 376, 315, 80, 112),
-      command,
-      system,
-      sticky('paid', 'event', 'Fee paid', 900, 200),
+      sticky('system', 'externalSystem', 'Payment system', 584, 200, 288, 160),
+      sticky('paid', 'event', 'Fee paid', 896, 200),
+      sticky('pay', 'command', 'Pay fee', 400, 600),
     ]),
   )
   const person = await arrive()
   await person.open(server.link(board))
   const sentence = person.page.locator('[data-sentence]')
-  await person.beginDrag('Payment system', 190, -288)
+  await person.beginDrag('Pay fee', -8, -390)
   await expect(sentence).toHaveText(/Customer.*Pay fee.*Payment system.*Fee paid/s)
   await expect(sentence).toHaveAttribute('data-preview', 'true')
   const preview = await sentence.textContent()
