@@ -18,6 +18,7 @@ export class Person {
   readonly page: Page
   readonly #context: BrowserContext
   #cdp: CDPSession | undefined
+  #areFingersDown = false
 
   private constructor(context: BrowserContext, page: Page) {
     this.#context = context
@@ -26,12 +27,19 @@ export class Person {
 
   static async arrive(
     browser: Browser,
-    options: { readonly locale?: string; readonly name?: string; readonly dark?: boolean } = {},
+    options: {
+      readonly locale?: string
+      readonly name?: string
+      readonly dark?: boolean
+      /** Whether the screen can be touched. */
+      readonly touch?: boolean
+    } = {},
   ): Promise<Person> {
     const context = await browser.newContext({
       locale: options.locale ?? 'en-US',
       viewport: { width: 1440, height: 900 },
       colorScheme: options.dark ? 'dark' : 'light',
+      hasTouch: options.touch ?? false,
       reducedMotion: 'reduce',
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -151,9 +159,87 @@ export class Person {
     await this.drop()
   }
 
-  /** Picks from the menu of language and colours, by the words in it. */
+  /** Where the wall is looked at from: the board point at its upper left corner, and the zoom. */
+  async view(): Promise<{ x: number; y: number; zoom: number }> {
+    await this.page.locator('[data-wall]:not([data-moving])').waitFor()
+    return this.#wall.evaluate((wall) => {
+      const { zoom, x, y } = (wall as HTMLElement).dataset
+      return { zoom: Number(zoom), x: Number(x), y: Number(y) }
+    })
+  }
+
+  /** Lets so many frames be drawn. */
+  async frames(count: number): Promise<void> {
+    await this.page.evaluate(
+      (wanted) =>
+        new Promise<void>((resolve) => {
+          let drawn = 0
+          const next = (): void => {
+            if (++drawn > wanted) resolve()
+            else requestAnimationFrame(next)
+          }
+          next()
+        }),
+      count,
+    )
+  }
+
+  /** Fingers that are on the screen now, at points of the window; none lifts them. */
+  async fingers(...points: readonly { readonly x: number; readonly y: number }[]): Promise<void> {
+    const cdp = await this.#protocol()
+    const type = points.length === 0 ? 'touchEnd' : this.#areFingersDown ? 'touchMove' : 'touchStart'
+    this.#areFingersDown = points.length > 0
+    await cdp.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(({ x, y }, id) => ({ x, y, id })),
+    })
+  }
+
+  /** Taps a point of the window with a finger. */
+  async tap(at: { readonly x: number; readonly y: number }): Promise<void> {
+    await this.fingers(at)
+    await this.fingers()
+  }
+
+  /** Draws a finger over the window and lifts it. */
+  async swipe(
+    from: { readonly x: number; readonly y: number },
+    to: { readonly x: number; readonly y: number },
+  ): Promise<void> {
+    await this.fingers(from)
+    for (let step = 1; step <= 6; step++) {
+      await this.fingers({
+        x: from.x + ((to.x - from.x) * step) / 6,
+        y: from.y + ((to.y - from.y) * step) / 6,
+      })
+    }
+    await this.fingers()
+  }
+
+  /** Drags with a pen between points of the window. */
+  async penDrag(
+    from: { readonly x: number; readonly y: number },
+    to: { readonly x: number; readonly y: number },
+  ): Promise<void> {
+    const cdp = await this.#protocol()
+    const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', at: { x: number; y: number }) =>
+      cdp.send('Input.dispatchMouseEvent', {
+        type,
+        ...at,
+        button: 'left',
+        buttons: type === 'mouseReleased' ? 0 : 1,
+        clickCount: 1,
+        pointerType: 'pen',
+      })
+    await send('mousePressed', from)
+    await send('mouseMoved', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
+    await send('mouseMoved', to)
+    await send('mouseReleased', to)
+  }
+
+  /** Picks from the menu of preferences, by the words in it. */
   async prefer(choice: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Language and colours' }).click()
+    await this.page.getByRole('button', { name: 'Preferences' }).click()
     await this.page.getByRole('menuitemradio', { name: choice }).click()
   }
 

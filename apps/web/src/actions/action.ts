@@ -16,6 +16,8 @@ export interface Action {
   readonly keys?: readonly string[]
   /** Keys that depend on the phase of the workshop, such as the number of a kind in the palette. */
   keysIn?(phase: Phase): readonly string[]
+  /** Whether only its keys make sense, so that menus leave it out. */
+  readonly keysOnly?: boolean
   /** Whether the browser's own clipboard events do it, so that its keys must not be caught. */
   readonly native?: boolean
   /** Whether it needs the right to edit. */

@@ -121,6 +121,7 @@ export const editActions: readonly Action[] = [
     group: 'edit',
     label: { en: 'Put the tool down, select nothing', ko: '도구 내려놓기, 선택 해제' },
     keys: ['Escape'],
+    keysOnly: true,
     edits: false,
     run: ({ session }) => {
       const { tool, pickTool, select } = session.getState()

@@ -9,6 +9,9 @@ export type Theme = 'system' | 'light' | 'dark'
 /** The colours of kinds: those of every workshop, or those that stay apart for every colour vision. */
 export type Colours = 'familiar' | 'safe'
 
+/** What a person moves the pointer with; decides what a wheel that clicks does. */
+export type Pointing = 'mouse' | 'trackpad'
+
 export type DialogId = 'export' | 'share' | 'help'
 
 /** What this page alone knows: tool, selection, open dialogs. Never shared, never undone. */
@@ -26,6 +29,12 @@ export interface SessionState {
   /** Id of the element whose text is being written. */
   readonly editing: string | null
   readonly dialog: DialogId | null
+  /** Where the menu of the wall is open, CSS pixels of the page. */
+  readonly menu: { readonly x: number; readonly y: number } | null
+  /** Null until the person has said it. */
+  readonly pointing: Pointing | null
+  /** Whether the person is being asked what they point with. */
+  readonly asksPointing: boolean
   readonly language: Language
   readonly theme: Theme
   readonly colours: Colours
@@ -45,8 +54,14 @@ export interface SessionActions {
   select(ids: Iterable<string>, connectors?: Iterable<string>): void
   edit(id: string | null): void
   open(dialog: DialogId | null): void
+  openMenu(at: SessionState['menu']): void
+  askPointing(asks: boolean): void
   say(notice: string): void
-  set(part: Partial<Pick<SessionState, 'language' | 'theme' | 'colours' | 'userName' | 'readOnly'>>): void
+  set(
+    part: Partial<
+      Pick<SessionState, 'language' | 'theme' | 'colours' | 'pointing' | 'userName' | 'readOnly'>
+    >,
+  ): void
 }
 
 export type Session = SessionState & SessionActions
@@ -61,7 +76,7 @@ const setOf = (ids: Iterable<string>): ReadonlySet<string> => {
 
 /** A fresh session; the first fields of a person come from what the browser remembered. */
 export const createSession = (
-  remembered: Partial<Pick<SessionState, 'language' | 'theme' | 'colours' | 'userName'>> = {},
+  remembered: Partial<Pick<SessionState, 'language' | 'theme' | 'colours' | 'pointing' | 'userName'>> = {},
 ): SessionStore =>
   createStore<Session>((set) => ({
     tool: 'select',
@@ -72,6 +87,9 @@ export const createSession = (
     selectedConnectors: NOTHING,
     editing: null,
     dialog: null,
+    menu: null,
+    pointing: null,
+    asksPointing: false,
     language: 'en',
     theme: 'system',
     colours: 'familiar',
@@ -86,6 +104,8 @@ export const createSession = (
       set({ selection: setOf(ids), selectedConnectors: setOf(connectors) }),
     edit: (editing) => set({ editing }),
     open: (dialog) => set({ dialog }),
+    openMenu: (menu) => set({ menu }),
+    askPointing: (asksPointing) => set({ asksPointing }),
     say: (notice) => set({ notice }),
     set: (part) => set(part),
   }))

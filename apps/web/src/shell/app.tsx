@@ -33,16 +33,18 @@ const useRoute = () => {
 export const App = () => {
   const route = useRoute()
   const [preferences, change] = usePreferences()
-  const { language, theme, colours } = preferences
+  const { language, theme, colours, pointing } = preferences
   const door = useMemo(() => startDoor(language), [language])
   const menu = (
     <PreferencesMenu
       language={language}
       theme={theme}
       colours={colours}
+      pointing={pointing}
       onLanguage={(chosen) => change({ language: chosen })}
       onTheme={(chosen) => change({ theme: chosen })}
       onColours={(chosen) => change({ colours: chosen })}
+      onPointing={(chosen) => change({ pointing: chosen })}
     />
   )
   const page = (): ReactNode => {

@@ -9,6 +9,7 @@ import { WritingKeys } from '../features/sentence/writing-keys.tsx'
 import { SelectionToolbar } from '../features/toolbar/selection-toolbar.tsx'
 import { Wall } from '../features/wall/wall.tsx'
 import { ZoomBar } from '../features/zoom/zoom-bar.tsx'
+import type { Pointing } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/language.tsx'
 import { useWatched } from '../ui/use-watched.ts'
@@ -36,6 +37,13 @@ const ShareDialog = lazy(async () => ({
 }))
 const HelpDialog = lazy(async () => ({
   default: (await import('../features/help/help-dialog.tsx')).HelpDialog,
+}))
+
+const ContextMenu = lazy(async () => ({
+  default: (await import('../features/context-menu/context-menu.tsx')).ContextMenu,
+}))
+const PointingQuestion = lazy(async () => ({
+  default: (await import('../features/pointing/pointing-question.tsx')).PointingQuestion,
 }))
 
 interface BoardPageProps {
@@ -147,9 +155,26 @@ const OpenedBoard = ({
           <ZoomBar workspace={workspace} />
         </div>
         <Notice session={workspace.session} />
+        <OnDemand workspace={workspace} onPointing={(pointing) => onPreferences({ pointing })} />
       </main>
       <OpenDialog workspace={workspace} boardId={boardId} />
     </div>
+  )
+}
+
+/** What appears over the wall when it is asked for. */
+const OnDemand = ({
+  workspace,
+  onPointing,
+}: Pick<OpenBoard, 'workspace'> & { onPointing: (pointing: Pointing) => void }) => {
+  const { session } = workspace
+  const menu = useStore(session, (state) => state.menu)
+  const asksPointing = useStore(session, (state) => state.asksPointing && state.pointing === null)
+  return (
+    <Suspense>
+      {menu && <ContextMenu workspace={workspace} at={menu} />}
+      {asksPointing && <PointingQuestion onAnswer={onPointing} />}
+    </Suspense>
   )
 }
 

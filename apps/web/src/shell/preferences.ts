@@ -1,5 +1,5 @@
 import { type Language, languages, type Words } from '@stormlane/domain'
-import type { Colours, SessionState, Theme } from '../session/session.ts'
+import type { Colours, Pointing, SessionState, Theme } from '../session/session.ts'
 import { property } from './property.ts'
 
 /** What this browser remembers of a person. */
@@ -7,6 +7,8 @@ export interface Preferences {
   readonly language: Language
   readonly theme: Theme
   readonly colours: Colours
+  /** What they point with; null until they have said it. */
+  readonly pointing: Pointing | null
   /** The name they gave themselves; without one they are a numbered guest. */
   readonly name: string | null
   /** 1 to 99, rolled once a browser; also chooses the presence colour. */
@@ -50,12 +52,14 @@ export const parsePreferences = (
   const language = property(value, 'language')
   const theme = property(value, 'theme')
   const colours = property(value, 'colours')
+  const pointing = property(value, 'pointing')
   const name = property(value, 'name')
   const guest = property(value, 'guest')
   return {
     language: isLanguage(language) ? language : preferredLanguage(wanted),
     theme: isTheme(theme) ? theme : 'system',
     colours: colours === 'safe' ? 'safe' : 'familiar',
+    pointing: pointing === 'mouse' || pointing === 'trackpad' ? pointing : null,
     name: typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, MOST_NAME) : null,
     guest: typeof guest === 'number' && Number.isInteger(guest) && guest >= 1 && guest <= 99 ? guest : roll,
   }
@@ -84,9 +88,10 @@ export const savePreferences = (preferences: Preferences): void => {
 /** The part of the session that the preferences decide. */
 export const sessionPart = (
   preferences: Preferences,
-): Pick<SessionState, 'language' | 'theme' | 'colours' | 'userName'> => ({
+): Pick<SessionState, 'language' | 'theme' | 'colours' | 'pointing' | 'userName'> => ({
   language: preferences.language,
   theme: preferences.theme,
   colours: preferences.colours,
+  pointing: preferences.pointing,
   userName: nameOf(preferences),
 })

@@ -78,6 +78,7 @@ export const connect: Tool = {
         gesture.end(pointer)
         start = undefined
       },
+      holds: (pointer) => gesture.going || endAt(context, pointer) !== undefined,
       hover: (pointer) => {
         const under = endAt(context, pointer)
         if (gesture.going) gesture.move(pointer)

@@ -176,6 +176,20 @@ const createSelect = (context: ToolContext): ToolInHand => {
       if (item) return session.getState().readOnly || isLocked(item.element) ? 'default' : 'move'
       return connectorUnder(pointer) ? 'pointer' : 'default'
     },
+    holds: (pointer) =>
+      linkHandleUnder(pointer) !== undefined ||
+      gripUnder(pointer) !== undefined ||
+      elementUnder(pointer) !== undefined ||
+      connectorUnder(pointer) !== undefined,
+    pick: (pointer) => {
+      const { selection, selectedConnectors, select: choose, edit } = session.getState()
+      edit(null)
+      const item = elementUnder(pointer)
+      const line = item ? undefined : connectorUnder(pointer)
+      if (item && !selection.has(item.id)) choose(whole(item.id))
+      else if (line && !selectedConnectors.has(line.id)) choose([], [line.id])
+      else if (!item && !line) choose([])
+    },
     doubleClick: (pointer) => {
       const { readOnly, lastPut, edit, select: choose } = session.getState()
       if (readOnly) return

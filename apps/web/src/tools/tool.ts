@@ -35,6 +35,10 @@ export interface ToolInHand {
   up(pointer: WallPointer): void
   /** Over the wall with nothing pressed; returns the CSS cursor. */
   hover(pointer: WallPointer): string
+  /** Whether a finger here takes hold of something; where it does not it moves the wall. Default: yes. */
+  holds?(pointer: WallPointer): boolean
+  /** Selects what lies here, so that a menu can tell what may be done with it. */
+  pick?(pointer: WallPointer): void
   doubleClick?(pointer: WallPointer): void
   /** Gives the gesture up: nothing of it may stay. */
   cancel(): void

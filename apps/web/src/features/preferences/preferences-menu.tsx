@@ -1,6 +1,6 @@
 import { type Language, languages } from '@stormlane/domain'
 import { Settings2 } from 'lucide-react'
-import type { Colours, Theme } from '../../session/session.ts'
+import type { Colours, Pointing, Theme } from '../../session/session.ts'
 import { useSay } from '../../ui/language.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { preferenceWords } from './words.ts'
@@ -10,23 +10,29 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', ko: '
 
 const themes = ['system', 'light', 'dark'] as const satisfies readonly Theme[]
 const colourings = ['familiar', 'safe'] as const satisfies readonly Colours[]
+const pointings = ['trackpad', 'mouse'] as const satisfies readonly Pointing[]
 
 interface PreferencesMenuProps {
   readonly language: Language
   readonly theme: Theme
   readonly colours: Colours
+  /** Null until they have said it; the wheel then does what it does with a trackpad. */
+  readonly pointing: Pointing | null
   readonly onLanguage: (language: Language) => void
   readonly onTheme: (theme: Theme) => void
   readonly onColours: (colours: Colours) => void
+  readonly onPointing: (pointing: Pointing) => void
 }
 
 export const PreferencesMenu = ({
   language,
   theme,
   colours,
+  pointing,
   onLanguage,
   onTheme,
   onColours,
+  onPointing,
 }: PreferencesMenuProps) => {
   const say = useSay()
   const choose = (choice: string): void => {
@@ -36,6 +42,8 @@ export const PreferencesMenu = ({
     if (chosenTheme) onTheme(chosenTheme)
     const chosenColours = colourings.find((known) => known === choice)
     if (chosenColours) onColours(chosenColours)
+    const chosenPointing = pointings.find((known) => known === choice)
+    if (chosenPointing) onPointing(chosenPointing)
   }
   return (
     <MenuButton
@@ -63,6 +71,15 @@ export const PreferencesMenu = ({
             { id: 'safe', label: say(preferenceWords.safe), hint: say(preferenceWords.safeHint) },
           ],
           chosen: colours,
+        },
+        {
+          id: 'pointing',
+          title: say(preferenceWords.pointing),
+          choices: [
+            { id: 'trackpad', label: say(preferenceWords.trackpad), hint: say(preferenceWords.trackpadHint) },
+            { id: 'mouse', label: say(preferenceWords.mouse), hint: say(preferenceWords.mouseHint) },
+          ],
+          chosen: pointing ?? 'trackpad',
         },
       ]}
     >

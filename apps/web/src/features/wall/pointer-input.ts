@@ -1,9 +1,14 @@
-import type { Point } from '../../canvas/camera.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { hand } from '../../tools/hand.ts'
 import { select } from '../../tools/select.ts'
 import { fetchSnapping } from '../../tools/snapping.ts'
-import type { Tool, ToolContext, ToolInHand, WallPointer } from '../../tools/tool.ts'
+import { hasLeft, type Tool, type ToolContext, type ToolInHand, type WallPointer } from '../../tools/tool.ts'
+import { createEdgeScroll } from './edge-scroll.ts'
+import { startGestureKeys } from './gesture-keys.ts'
+import { openMenuAt, openMenuAtSelection } from './menu-place.ts'
+import { modifiersOf } from './modifiers.ts'
+import { createFingers, createLongPress, createTaps } from './touches.ts'
+import { startWheelInput } from './wheel-input.ts'
 
 /** What turns pointer events on the wall into gestures. */
 export interface PointerInputOptions {
@@ -15,38 +20,52 @@ export interface PointerInputOptions {
   pressed(): void
 }
 
-/** One notch of a wheel counts as at most this much when zooming; trackpads report far less at a time. */
-const MOST_ZOOM_STEP = 30
-/** Pixels of a line and a page, for wheels that count in them. */
-const LINE = 18
-const PAGE = 600
+/** A gesture under way, and the pointer that makes it. */
+interface Active {
+  readonly pointer: number
+  readonly by: ToolInHand
+  readonly start: WallPointer
+  readonly button: number
+  /** Whether it moves the wall instead of working the tool. */
+  readonly pans: boolean
+}
 
-/** Two taps this close in time (milliseconds) and place (CSS pixels) are a double tap. */
-const DOUBLE_TAP = { within: 350, near: 28 }
-
-/** There Ctrl with a click is the right button. */
-const isMac = /Mac|iPhone|iPad/u.test(navigator.userAgent)
-
-const RIGHT = 2
+const LEFT = 0
 const MIDDLE = 1
+const RIGHT = 2
 
 /**
- * Pointer, wheel and touch on the wall. The left button or a finger works the tool; the middle and right
- * buttons, the held space bar and two fingers move the wall. Two fingers never draw.
+ * Pointer, wheel and touch on the wall. The left button, a pen or a finger works the tool; the middle and right
+ * buttons, the held space bar, two fingers, and one finger where it takes hold of nothing, move the wall. Two
+ * fingers never draw, and once a pen was seen neither does one. The right button without a drag, and a finger
+ * that stays, open the menu.
  */
 export const startPointerInput = (options: PointerInputOptions): (() => void) => {
   const { workspace, root, context } = options
   const { session, camera } = workspace
   const abort = new AbortController()
   const { signal } = abort
-  const fingers = new Map<number, Point>()
   let toolId: Tool['id'] | undefined
   let tool: ToolInHand = select.take(context)
-  /** The gesture under way, and the pointer that makes it. */
-  let active: { readonly pointer: number; readonly by: ToolInHand } | undefined
-  let spaceHeld = false
+  let active: Active | undefined
   let last: WallPointer | undefined
-  let tap: { readonly at: Point; readonly time: number } | undefined
+  let wasPenSeen = false
+  /** A finger that asked for the menu and is still down. */
+  let asking: { readonly pointer: number; readonly start: WallPointer } | undefined
+
+  const fingers = createFingers(camera)
+  const taps = createTaps()
+  const edge = createEdgeScroll(camera, () => {
+    if (!last || !active) return
+    last = { ...last, board: camera.toBoard(last.screen) }
+    active.by.move(last)
+  })
+  const longPress = createLongPress((pointer) => {
+    const finger = active?.pointer
+    giveUp()
+    openMenu(pointer)
+    if (finger !== undefined) asking = { pointer: finger, start: pointer }
+  })
 
   const current = (): ToolInHand => {
     const { tool: wanted, readOnly } = session.getState()
@@ -66,9 +85,7 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     return {
       screen,
       board: camera.toBoard(screen),
-      shift: event.shiftKey,
-      alt: event.altKey,
-      mod: isMac ? event.metaKey : event.ctrlKey,
+      ...modifiersOf(event),
       touch: event instanceof PointerEvent && event.pointerType === 'touch',
     }
   }
@@ -77,132 +94,123 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
   const onWall = ({ target }: Event): boolean =>
     target === root || (target instanceof Element && target.closest('[data-wall-layers]') !== null)
 
+  const openMenu = (pointer: WallPointer) => {
+    current().pick?.(pointer)
+    openMenuAt(workspace, root, pointer.screen)
+  }
+
   const giveUp = () => {
     active?.by.cancel()
     active = undefined
+    edge.stop()
+    longPress.stop()
   }
+
+  const begin = (id: number, button: number, pointer: WallPointer, pans: boolean) => {
+    active = { pointer: id, by: pans ? hand.take(context) : current(), start: pointer, button, pans }
+    if (pans && !pointer.touch) root.style.cursor = 'grabbing'
+    edge.begin(pointer.screen)
+    active.by.down(pointer)
+  }
+
+  const keys = startGestureKeys(session, root, {
+    isActive: () => active !== undefined,
+    giveUp,
+    modified: (modifiers) => {
+      if (!active || !last) return
+      last = { ...last, ...modifiers }
+      active.by.move(last)
+    },
+  })
 
   const down = (event: PointerEvent) => {
     if (!onWall(event)) return
     event.preventDefault()
     options.pressed()
     root.setPointerCapture(event.pointerId)
-    if (event.pointerType !== 'touch') tap = undefined
-    else {
-      fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
-      if (fingers.size > 1) {
+    const pointer = pointerOf(event)
+    if (event.pointerType === 'pen') wasPenSeen = true
+    if (pointer.touch) {
+      fingers.down(event.pointerId, pointer.screen)
+      if (fingers.count > 1) {
         giveUp()
         return
       }
-    }
+    } else taps.forget()
     if (active) return
-    const pans = event.button === MIDDLE || event.button === RIGHT || spaceHeld
-    const by = pans ? hand.take(context) : current()
-    active = { pointer: event.pointerId, by }
-    if (pans) root.style.cursor = 'grabbing'
-    by.down(pointerOf(event))
+    last = pointer
+    const byFinger = pointer.touch && (wasPenSeen || current().holds?.(pointer) === false)
+    const pans = event.button === MIDDLE || event.button === RIGHT || keys.isSpaceHeld || byFinger
+    begin(event.pointerId, event.button, pointer, pans)
+    if (pointer.touch && !wasPenSeen) longPress.begin(pointer)
   }
 
   const move = (event: PointerEvent) => {
+    if (event.pointerType === 'pen') wasPenSeen = true
     last = pointerOf(event)
     context.presence.show({ cursor: [Math.round(last.board.x), Math.round(last.board.y)] })
-    if (event.pointerType === 'touch' && fingers.size > 1) {
-      pinch(event)
+    if (last.touch && fingers.count > 1) {
+      fingers.pinch(event.pointerId, last.screen)
       return
     }
-    if (active) {
-      if (active.pointer === event.pointerId) active.by.move(last)
-    } else if (onWall(event) && event.pointerType !== 'touch') {
-      const cursor = current().hover(last)
-      root.style.cursor = spaceHeld ? 'grab' : cursor
+    if (asking?.pointer === event.pointerId && hasLeft(asking.start, last)) {
+      // It stayed and then moved on: what it drags was meant, not the menu.
+      session.getState().openMenu(null)
+      begin(event.pointerId, LEFT, asking.start, false)
+      asking = undefined
     }
-  }
-
-  /** Two fingers: the points of the wall under them stay under them. */
-  const pinch = (event: PointerEvent) => {
-    const before = [...fingers.values()]
-    if (!fingers.has(event.pointerId)) return
-    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
-    const after = [...fingers.values()]
-    const [a0, b0] = before
-    const [a1, b1] = after
-    if (!a0 || !b0 || !a1 || !b1) return
-    const { left, top } = root.getBoundingClientRect()
-    const middle = { x: (a1.x + b1.x) / 2 - left, y: (a1.y + b1.y) / 2 - top }
-    camera.panBy((a0.x + b0.x - a1.x - b1.x) / 2, (a0.y + b0.y - a1.y - b1.y) / 2)
-    const spread = Math.hypot(a0.x - b0.x, a0.y - b0.y)
-    if (spread > 0) camera.zoomBy(Math.hypot(a1.x - b1.x, a1.y - b1.y) / spread, middle)
+    if (active) {
+      if (active.pointer !== event.pointerId) return
+      const { by, start, pans } = active
+      by.move(last)
+      if (!hasLeft(start, last)) return
+      longPress.stop()
+      if (!pans) edge.follow(last.screen)
+    } else if (onWall(event) && !last.touch) {
+      const cursor = current().hover(last)
+      root.style.cursor = keys.isSpaceHeld ? 'grab' : cursor
+    }
   }
 
   const up = (event: PointerEvent) => {
-    fingers.delete(event.pointerId)
+    fingers.up(event.pointerId)
+    if (asking?.pointer === event.pointerId) asking = undefined
     if (active?.pointer !== event.pointerId) return
-    const { by } = active
+    const { by, start, button, pans } = active
     active = undefined
+    edge.stop()
+    longPress.stop()
     const pointer = pointerOf(event)
     by.up(pointer)
     root.style.cursor = ''
-    if (pointer.touch) doubleTap(event.timeStamp, pointer)
+    if (hasLeft(start, pointer)) return
+    if (button === RIGHT) openMenu(pointer)
+    else if (pointer.touch && !wasPenSeen) tapped(pointer, event.timeStamp, pans)
   }
 
-  /** Browsers differ in whether fingers double-click, so taps are counted here. */
-  const doubleTap = (time: number, pointer: WallPointer) => {
-    const before = tap
-    tap = { at: pointer.screen, time }
-    if (!before || time - before.time > DOUBLE_TAP.within) return
-    const { x, y } = pointer.screen
-    if (Math.hypot(x - before.at.x, y - before.at.y) > DOUBLE_TAP.near) return
-    tap = undefined
-    current().doubleClick?.(pointer)
+  const tapped = (pointer: WallPointer, time: number, onNothing: boolean) => {
+    if (onNothing && !keys.isSpaceHeld) {
+      current().down(pointer)
+      current().up(pointer)
+    }
+    if (taps.isSecond(pointer, time)) current().doubleClick?.(pointer)
   }
 
   const cancel = (event: PointerEvent) => {
-    fingers.delete(event.pointerId)
+    fingers.up(event.pointerId)
     if (active?.pointer === event.pointerId) giveUp()
   }
 
-  const wheel = (event: WheelEvent) => {
-    if (event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey && !onWall(event)) {
-      // Over the field that is being written in the wall still pans.
-      if (event.target.dataset.wallText === undefined) return
-    }
+  /** The right button is followed as a pointer; what else asks for a menu is the keyboard, or Ctrl+click on a Mac. */
+  const menu = (event: MouseEvent) => {
+    const byKey = session.getState().editing === null && event.target instanceof HTMLTextAreaElement
+    if (!onWall(event) && !byKey) return
     event.preventDefault()
-    const unit = event.deltaMode === 1 ? LINE : event.deltaMode === 2 ? PAGE : 1
-    const dx = event.deltaX * unit
-    const dy = event.deltaY * unit
-    if (event.ctrlKey || event.metaKey) {
-      const step = Math.min(Math.max(dy, -MOST_ZOOM_STEP), MOST_ZOOM_STEP)
-      camera.zoomBy(Math.exp(-step / 100), pointerOf(event).screen)
-    } else if (event.shiftKey && dx === 0) camera.panBy(dy, 0)
-    else camera.panBy(dx, dy)
-  }
-
-  const writingElsewhere = (): boolean => {
-    const { activeElement } = document
-    return activeElement !== null && activeElement !== document.body && !root.contains(activeElement)
-  }
-
-  const spaceDown = (event: KeyboardEvent) => {
-    const { editing } = session.getState()
-    if (event.code !== 'Space' || event.isComposing || editing !== null || writingElsewhere()) return
-    if (event.target instanceof HTMLButtonElement) return
-    event.preventDefault()
-    if (!spaceHeld && !active) root.style.cursor = 'grab'
-    spaceHeld = true
-  }
-
-  /** Escape gives up a gesture before anything else hears of it. */
-  const abandon = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !active) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    giveUp()
-  }
-
-  const spaceUp = (event: KeyboardEvent) => {
-    if (event.code !== 'Space') return
-    spaceHeld = false
-    if (!active) root.style.cursor = ''
+    if (event.button === RIGHT || fingers.count > 0 || asking) return
+    if (active) {
+      giveUp()
+      openMenu(pointerOf(event))
+    } else openMenuAtSelection(workspace, root)
   }
 
   root.addEventListener('pointerdown', down, { signal })
@@ -210,8 +218,7 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
   root.addEventListener('pointerup', up, { signal })
   root.addEventListener('pointercancel', cancel, { signal })
   root.addEventListener('lostpointercapture', (event) => cancel(event), { signal })
-  root.addEventListener('contextmenu', (event) => onWall(event) && event.preventDefault(), { signal })
-  root.addEventListener('wheel', wheel, { signal, passive: false })
+  root.addEventListener('contextmenu', menu, { signal })
   root.addEventListener(
     'pointerleave',
     () => {
@@ -225,22 +232,13 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     'dblclick',
     (event) => {
       const byFinger = event instanceof PointerEvent && event.pointerType === 'touch'
-      if (onWall(event) && !byFinger && tap === undefined) current().doubleClick?.(pointerOf(event))
+      if (onWall(event) && !byFinger && !taps.areWaiting) current().doubleClick?.(pointerOf(event))
     },
     { signal },
   )
   // On the way to the wall, so that it is there when the hand is.
   window.addEventListener('pointermove', fetchSnapping, { signal, once: true })
-  window.addEventListener('keydown', abandon, { signal, capture: true })
-  window.addEventListener('keydown', spaceDown, { signal })
-  window.addEventListener('keyup', spaceUp, { signal })
-  window.addEventListener(
-    'blur',
-    () => {
-      spaceHeld = false
-    },
-    { signal },
-  )
+  const stopWheel = startWheelInput(workspace, root, onWall, (event) => pointerOf(event).screen)
   const unsubscribe = session.subscribe((now, before) => {
     if (now.tool === before.tool && now.placing === before.placing && now.readOnly === before.readOnly) return
     if (active && now.tool !== before.tool) return
@@ -250,6 +248,8 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
   })
   return () => {
     abort.abort()
+    keys.stop()
+    stopWheel()
     unsubscribe()
     giveUp()
   }
