@@ -14,6 +14,8 @@ export {
   setAttribute,
   setKind,
 } from './commands/elements.ts'
+export { asCopies, groupElements, groupOf, ungroupElements } from './commands/groups.ts'
+export { isLocked, lockElements, unlockElements } from './commands/locks.ts'
 export { bringToFront, sendToBack, stepOrder } from './commands/order.ts'
 export {
   BOARD_FILE_FORMAT,

@@ -1,5 +1,6 @@
 import { bringToFront, moveElements, sendToBack } from '@stormlane/board'
 import { kindOf, type Words } from '@stormlane/domain'
+import { movable } from '../canvas/groups.ts'
 import { withContents } from '../canvas/hit.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import type { Action } from './action.ts'
@@ -15,12 +16,13 @@ const nudges: readonly { id: string; key: string; dx: number; dy: number; label:
   { id: 'down', key: 'ArrowDown', dx: 0, dy: 1, label: { en: 'down', ko: '아래' } },
 ]
 
-/** Moves the selection, frames with what lies in them. */
+/** Moves the selection, frames with what lies in them; a locked frame does not let go of what lies in it. */
 const nudge = (workspace: Workspace, dx: number, dy: number): void => {
   const { board } = workspace
+  const elementOf = (id: string) => board.elements.get(id)
   const ids = withContents(
-    selectedIds(workspace),
-    (id) => board.elements.get(id),
+    movable(selectedIds(workspace), elementOf),
+    elementOf,
     ({ kind }) => kindOf(kind).shape === 'frame',
     () => board.elements.values(),
   )

@@ -3,6 +3,7 @@ import {
   deleteConnectors,
   deleteElements,
   duplicateElements,
+  isLocked,
   type UndoOutcome,
 } from '@stormlane/board'
 import { STICKY_SIDE, type Words } from '@stormlane/domain'
@@ -34,6 +35,13 @@ const duplicate = (workspace: Workspace): void => {
   const chosen = [...session.getState().selection]
   if (!board.run(duplicateElements(chosen, copyOf, DUPLICATE_OFFSET, DUPLICATE_OFFSET))) return
   session.getState().select(chosen.flatMap((id) => copies.get(id) ?? []))
+}
+
+/** The one selected element, if it can be written on. */
+const writable = (workspace: Workspace): string | undefined => {
+  const id = selectedOne(workspace)
+  const element = id === undefined ? undefined : workspace.board.elements.get(id)
+  return element && !isLocked(element) ? element.id : undefined
 }
 
 const selectedOne = ({ session }: Workspace): string | undefined => {
@@ -84,8 +92,8 @@ export const editActions: readonly Action[] = [
     label: { en: 'Write on the selected sticky', ko: '선택한 스티키에 쓰기' },
     keys: ['Enter', 'F2'],
     edits: true,
-    can: (workspace) => selectedOne(workspace) !== undefined,
-    run: (workspace) => workspace.session.getState().edit(selectedOne(workspace) ?? null),
+    can: (workspace) => writable(workspace) !== undefined,
+    run: (workspace) => workspace.session.getState().edit(writable(workspace) ?? null),
   },
   {
     id: 'delete',

@@ -1,4 +1,11 @@
-import { addElements, type BoardFile, boardFileFrom, type Command, writeBoardFile } from '@stormlane/board'
+import {
+  addElements,
+  asCopies,
+  type BoardFile,
+  boardFileFrom,
+  type Command,
+  writeBoardFile,
+} from '@stormlane/board'
 import { type BoardElement, type KindId, kindOf, STICKY_SIDE } from '@stormlane/domain'
 import { around } from '../canvas/box.ts'
 import type { Box, Point } from '../canvas/camera.ts'
@@ -71,7 +78,7 @@ export const fragmentInText = async (text: string): Promise<BoardFile | undefine
   looksLikeFragment(text) ? fragmentIn(text) : undefined
 
 /**
- * Puts a fragment on the board, as one step, with new ids.
+ * Puts a fragment on the board, as one step, with new ids, groups as new groups, nothing locked.
  * @returns the command and the ids of the new elements
  */
 export const addFragment = (
@@ -80,7 +87,13 @@ export const addFragment = (
   newId: () => string,
 ): { readonly command: Command; readonly ids: readonly string[] } => {
   const ids = new Map(file.elements.map(({ id }) => [id, newId()]))
-  const made = file.elements.map((element) => ({
+  const groups = new Map<string, string>()
+  const groupCopy = (group: string): string => {
+    const known = groups.get(group) ?? newId()
+    groups.set(group, known)
+    return known
+  }
+  const made = asCopies(file.elements, groupCopy).map((element) => ({
     ...element,
     id: ids.get(element.id) ?? element.id,
     x: element.x + dx,

@@ -3,6 +3,7 @@ import { arrangeActions } from './arrange-actions.ts'
 import { boardActions } from './board-actions.ts'
 import { clipboardActions } from './clipboard.ts'
 import { editActions } from './edit-actions.ts'
+import { keepActions } from './keep-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
 
@@ -12,6 +13,7 @@ export const actions: readonly Action[] = [
   ...editActions,
   ...clipboardActions,
   ...arrangeActions,
+  ...keepActions,
   ...viewActions,
   ...boardActions,
 ]

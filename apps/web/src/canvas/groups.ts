@@ -1,13 +1,9 @@
+import { groupOf, isLocked } from '@stormlane/board'
 import type { BoardElement } from '@stormlane/domain'
 
+export { groupOf, isLocked }
+
 type ElementOf = (id: string) => BoardElement | undefined
-
-/** Whether an element stays where it is: its attribute `locked` is true. */
-export const isLocked = ({ attributes }: BoardElement): boolean => attributes.locked === true
-
-/** The group an element belongs to: its attribute `group`, a text of its own choosing; undefined for none. */
-export const groupOf = ({ attributes: { group } }: BoardElement): string | undefined =>
-  typeof group === 'string' && group !== '' ? group : undefined
 
 /**
  * Elements together with everybody in their groups: what is grouped is selected and dragged as one.

@@ -1,4 +1,4 @@
-import { deleteElements } from '@stormlane/board'
+import { deleteElements, isLocked } from '@stormlane/board'
 import { type KindId, kindOf, nextKind, STICKY_SIDE } from '@stormlane/domain'
 import { grown, meets, moved } from '../canvas/box.ts'
 import { bringIntoView } from '../canvas/bring-into-view.ts'
@@ -60,7 +60,7 @@ const neighbour = ({ board }: Workspace, from: string, box: Box, to: Step): stri
 }
 
 /**
- * Goes on writing beside an element: on the neighbour if there is one, else on a new sticky of the kind that
+ * Goes on writing beside an element: on the neighbour if there is one (a locked one is only selected), else on a new sticky of the kind that
  * the grammar expects there. One undo step for a new sticky.
  */
 export const goOn = (workspace: Workspace, from: string, to: Step): void => {
@@ -69,9 +69,9 @@ export const goOn = (workspace: Workspace, from: string, to: Step): void => {
   if (!element) return
   const next = neighbour(workspace, from, element, to)
   if (next !== undefined) {
-    session.getState().select([next])
-    session.getState().edit(next)
     const there = board.elements.get(next)
+    session.getState().select([next])
+    session.getState().edit(there && isLocked(there) ? null : next)
     if (there) bringIntoView(workspace, there)
     return
   }

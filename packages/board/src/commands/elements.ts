@@ -3,6 +3,8 @@ import { isJson, isPlainName, NO_ATTRIBUTES } from '../attributes.ts'
 import type { Board, Command } from '../board.ts'
 import { MAX_COORDINATE, MAX_TEXT } from '../limits.ts'
 import { firstKey, keyAbove, type RandomSource } from '../order-key.ts'
+import { asCopies } from './groups.ts'
+import { isLocked } from './locks.ts'
 
 /** A new element; what is left out comes from its kind. `x`, `y` = top left in board units. */
 export interface NewElement {
@@ -35,6 +37,10 @@ const complete = (made: NewElement): BoardElement => {
   }
 }
 
+/** Those of the elements that are on the board and not locked. */
+const unlocked = (board: Board, ids: Iterable<string>): readonly BoardElement[] =>
+  [...ids].flatMap((id) => board.elements.get(id) ?? []).filter((element) => !isLocked(element))
+
 const isNew = (board: Board, made: NewElement): boolean =>
   !board.elements.has(made.id) && Number.isFinite(made.x) && Number.isFinite(made.y)
 
@@ -55,11 +61,11 @@ export const addElements =
     return true
   }
 
-/** Removes elements, the connectors at them and the verdicts about them. */
+/** Removes elements, the connectors at them and the verdicts about them; what is locked stays. */
 export const deleteElements =
   (ids: readonly string[]): Command =>
   (board, write) => {
-    const gone = new Set(ids.filter((id) => board.elements.has(id)))
+    const gone = new Set(unlocked(board, ids).map(({ id }) => id))
     if (gone.size === 0) return false
     if (!write) return true
     for (const id of gone) {
@@ -72,11 +78,11 @@ export const deleteElements =
     return true
   }
 
-/** Moves elements by an offset in board units. */
+/** Moves elements by an offset in board units; what is locked stays where it is. */
 export const moveElements =
   (ids: readonly string[], dx: number, dy: number): Command =>
   (board, write) => {
-    const moved = ids.flatMap((id) => board.elements.get(id) ?? [])
+    const moved = unlocked(board, ids)
     if (moved.length === 0 || !Number.isFinite(dx) || !Number.isFinite(dy) || (dx === 0 && dy === 0)) {
       return false
     }
@@ -84,7 +90,7 @@ export const moveElements =
     return true
   }
 
-/** Gives an element a new box in board units; no side becomes smaller than `MIN_SIDE`. */
+/** Gives an element a new box in board units; no side becomes smaller than `MIN_SIDE`. Refused while it is locked. */
 export const resizeElement =
   (
     id: string,
@@ -92,7 +98,7 @@ export const resizeElement =
   ): Command =>
   (board, write) => {
     const element = board.elements.get(id)
-    if (!element || !Object.values(box).every(Number.isFinite)) return false
+    if (!element || isLocked(element) || !Object.values(box).every(Number.isFinite)) return false
     const least = kindOf(element.kind).shape === 'line' ? 4 : MIN_SIDE
     const width = Math.max(least, box.width)
     const height = Math.max(least, box.height)
@@ -105,25 +111,31 @@ export const resizeElement =
     return true
   }
 
-/** Gives an element a new text; only what differs is written, so that two people can type at once. */
+/**
+ * Gives an element a new text; only what differs is written, so that two people can type at once. Refused while it is
+ * locked.
+ */
 export const editText =
   (id: string, text: string): Command =>
   (board, write) => {
     const element = board.elements.get(id)
     const kept = text.slice(0, MAX_TEXT)
-    if (!element || element.text === kept) return false
+    if (!element || isLocked(element) || element.text === kept) return false
     write?.setText(id, kept)
     return true
   }
 
-/** Turns elements into another kind of the same shape, at that kind's size where they had their own kind's. */
+/**
+ * Turns elements into another kind of the same shape, at that kind's size where they had their own kind's; what is
+ * locked stays as it is.
+ */
 export const setKind =
   (ids: readonly string[], kind: KindId): Command =>
   (board, write) => {
     const { shape, size } = kindOf(kind)
-    const turned = ids
-      .flatMap((id) => board.elements.get(id) ?? [])
-      .filter((element) => element.kind !== kind && kindOf(element.kind).shape === shape)
+    const turned = unlocked(board, ids).filter(
+      (element) => element.kind !== kind && kindOf(element.kind).shape === shape,
+    )
     if (turned.length === 0) return false
     if (!write) return true
     for (const element of turned) {
@@ -149,15 +161,19 @@ export const setAttribute =
   }
 
 /**
- * Copies elements, and the connectors among them, to another place and above all others.
- * @param copyOf gives the id of each copy, for elements and connectors alike
+ * Copies elements, and the connectors among them, to another place and above all others. Copies of a group are a group
+ * of their own, and no copy is locked.
+ * @param copyOf gives the id of each copy, for elements, connectors and groups alike
  */
 export const duplicateElements =
   (ids: readonly string[], copyOf: (id: string) => string, dx: number, dy: number): Command =>
   (board, write) => {
     const wanted = new Set(ids)
     const copied = board.order().filter((id) => wanted.has(id))
-    const copies = copied.flatMap((id) => board.elements.get(id) ?? [])
+    const copies = asCopies(
+      copied.flatMap((id) => board.elements.get(id) ?? []),
+      copyOf,
+    )
     const placed = addElements(
       copies.map((element) => ({ ...element, id: copyOf(element.id), x: element.x + dx, y: element.y + dy })),
     )
