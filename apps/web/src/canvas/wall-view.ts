@@ -130,6 +130,9 @@ export class WallView implements HitView {
     const width = Math.max(1, this.#root.clientWidth)
     const height = Math.max(1, this.#root.clientHeight)
     const ratio = window.devicePixelRatio || 1
+    const known = this.#workspace.camera.size
+    // Observers tell the size they begin with too; setting a canvas' size empties it and takes its time.
+    if (ratio === this.#ratio && width === known.width && height === known.height) return
     const layers = Object.values(this.#layers)
     if (ratio !== this.#ratio) {
       this.#ratio = ratio
