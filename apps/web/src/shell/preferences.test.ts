@@ -22,6 +22,7 @@ describe('preferences', () => {
         language: 'en',
         theme: 'system',
         colours: 'familiar',
+        pointing: null,
         name: null,
         guest: 7,
       })

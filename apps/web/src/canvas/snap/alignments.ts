@@ -48,8 +48,11 @@ export const alignments = (box: Box, neighbours: readonly Box[], axis: 'x' | 'y'
 export const linesOf = (at: Box, beside: Box, as: Dock['as']): readonly SnapLine[] => {
   if (as === 'corner') {
     const [actor, command] = at.width * at.height < beside.width * beside.height ? [at, beside] : [beside, at]
-    const both = { ...command, x: Math.min(actor.x, command.x), width: command.width }
-    return [upright(command.x, command, actor), level(command.y + command.height, both, actor)]
+    const [x, y] = [command.x, command.y + command.height]
+    return [
+      { from: { x, y: actor.y - OVERHANG }, to: { x, y } },
+      { from: { x, y }, to: { x: actor.x + actor.width + OVERHANG, y } },
+    ]
   }
   if (as === 'row') {
     const [left, right] = at.x < beside.x ? [at, beside] : [beside, at]
