@@ -54,6 +54,17 @@ test('fitting shows a board however large', () => {
   expect(seen.y + seen.height).toBeGreaterThanOrEqual(box.y + box.height)
 })
 
+test('what is fitted keeps clear of panels at every side', () => {
+  const camera = cameraAt(0, 0, 1)
+  camera.resize(1000, 800)
+  camera.coverBy({ left: 100, bottom: 60 })
+  camera.coverBy({ right: 300 })
+  expect(camera.free()).toEqual({ x: 0 + 100, y: 0, width: 600, height: 740 })
+  camera.fit({ x: 0, y: 0, width: 100, height: 100 }, 0)
+  const { x, y, width, height } = camera.free()
+  expect([x + width / 2, y + height / 2]).toEqual([50, 50])
+})
+
 test('nonsense moves nothing', () => {
   const camera = cameraAt(1, 2, 1)
   camera.setView({ x: Number.NaN, y: 0, zoom: 1 })

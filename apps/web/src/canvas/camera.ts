@@ -22,6 +22,7 @@ export interface Point {
 /** How much of the canvas panels cover at its edges, CSS pixels. */
 export interface Cover {
   readonly left: number
+  readonly right: number
   readonly bottom: number
 }
 
@@ -38,7 +39,7 @@ export class Camera {
   #view: View = { x: -40, y: -40, zoom: 1 }
   /** Size of the canvas in CSS pixels. */
   #size = { width: 1, height: 1 }
-  #cover: Cover = { left: 0, bottom: 0 }
+  #cover: Cover = { left: 0, right: 0, bottom: 0 }
   readonly #listeners = new Set<() => void>()
 
   get view(): View {
@@ -68,9 +69,12 @@ export class Camera {
     this.#tell()
   }
 
-  /** Says what panels cover. Nothing moves by it; what is brought into view from now on keeps clear of them. */
-  coverBy(cover: Cover): void {
-    this.#cover = cover
+  /**
+   * Says what panels cover at some edges; the others stay as they are. Nothing moves by it; what is brought into
+   * view from now on keeps clear of them.
+   */
+  coverBy(cover: Partial<Cover>): void {
+    this.#cover = { ...this.#cover, ...cover }
   }
 
   /** Moves the wall under the canvas by screen pixels: positive dx shows what lies further right. */
@@ -134,9 +138,10 @@ export class Camera {
   /** The canvas beside the panels, CSS pixels; all of it where they would leave too little. */
   #clear(): { readonly left: number; readonly width: number; readonly height: number } {
     const { width, height } = this.#size
-    const { left, bottom } = this.#cover
-    const enough = width - left >= width / 2 && height - bottom >= height / 2
-    return enough ? { left, width: width - left, height: height - bottom } : { left: 0, width, height }
+    const { left, right, bottom } = this.#cover
+    const clearWidth = width - left - right
+    const enough = clearWidth >= width / 2 && height - bottom >= height / 2
+    return enough ? { left, width: clearWidth, height: height - bottom } : { left: 0, width, height }
   }
 
   #tell(): void {

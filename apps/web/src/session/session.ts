@@ -29,6 +29,10 @@ export interface SessionState {
   /** Id of the element whose text is being written. */
   readonly editing: string | null
   readonly dialog: DialogId | null
+  /** Id of the tab of the side panel that is open. */
+  readonly panel: string | null
+  /** Id of the tab that opens when nothing else is asked for. */
+  readonly lastPanel: string
   /** Where the menu of the wall is open, CSS pixels of the page. */
   readonly menu: { readonly x: number; readonly y: number } | null
   /** Null until the person has said it. */
@@ -54,6 +58,8 @@ export interface SessionActions {
   select(ids: Iterable<string>, connectors?: Iterable<string>): void
   edit(id: string | null): void
   open(dialog: DialogId | null): void
+  /** Opens a tab of the side panel; null closes the panel. */
+  openPanel(tab: string | null): void
   openMenu(at: SessionState['menu']): void
   askPointing(asks: boolean): void
   say(notice: string): void
@@ -87,6 +93,8 @@ export const createSession = (
     selectedConnectors: NOTHING,
     editing: null,
     dialog: null,
+    panel: null,
+    lastPanel: 'outline',
     menu: null,
     pointing: null,
     asksPointing: false,
@@ -104,6 +112,7 @@ export const createSession = (
       set({ selection: setOf(ids), selectedConnectors: setOf(connectors) }),
     edit: (editing) => set({ editing }),
     open: (dialog) => set({ dialog }),
+    openPanel: (panel) => set(panel === null ? { panel } : { panel, lastPanel: panel }),
     openMenu: (menu) => set({ menu }),
     askPointing: (asksPointing) => set({ asksPointing }),
     say: (notice) => set({ notice }),

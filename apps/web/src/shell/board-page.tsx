@@ -42,6 +42,7 @@ const HelpDialog = lazy(async () => ({
 const ContextMenu = lazy(async () => ({
   default: (await import('../features/context-menu/context-menu.tsx')).ContextMenu,
 }))
+const SidePanel = lazy(async () => ({ default: (await import('./side-panel.tsx')).SidePanel }))
 const PointingQuestion = lazy(async () => ({
   default: (await import('../features/pointing/pointing-question.tsx')).PointingQuestion,
 }))
@@ -155,11 +156,17 @@ const OpenedBoard = ({
           <ZoomBar workspace={workspace} />
         </div>
         <Notice session={workspace.session} />
+        <Side workspace={workspace} />
         <OnDemand workspace={workspace} onPointing={(pointing) => onPreferences({ pointing })} />
       </main>
       <OpenDialog workspace={workspace} boardId={boardId} />
     </div>
   )
+}
+
+const Side = ({ workspace }: Pick<OpenBoard, 'workspace'>) => {
+  const isOpen = useStore(workspace.session, ({ panel }) => panel !== null)
+  return <Suspense>{isOpen && <SidePanel workspace={workspace} />}</Suspense>
 }
 
 /** What appears over the wall when it is asked for. */

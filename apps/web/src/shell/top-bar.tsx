@@ -1,5 +1,6 @@
-import { CircleQuestionMark, Download, Share2 } from 'lucide-react'
+import { CircleQuestionMark, Download, PanelRight, Share2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { Workspace } from '../canvas/workspace.ts'
 import { BoardName } from '../features/board-name/board-name.tsx'
 import { HistoryButtons } from '../features/history/history-buttons.tsx'
@@ -21,7 +22,8 @@ interface TopBarProps {
 /** Name and phase of the board, its state, who is here, and what leaves the board. */
 export const TopBar = ({ workspace, colour, onName, badge, menu }: TopBarProps) => {
   const say = useSay()
-  const { open } = workspace.session.getState()
+  const { open, openPanel } = workspace.session.getState()
+  const isSideOpen = useStore(workspace.session, ({ panel }) => panel !== null)
   return (
     <header className="top-bar">
       <a className="home" href="/" aria-label={say(shellWords.home)} title={say(shellWords.home)}>
@@ -44,6 +46,13 @@ export const TopBar = ({ workspace, colour, onName, badge, menu }: TopBarProps) 
       </Button>
       <IconButton label={say(shellWords.help)} chord="?" onPress={() => open('help')}>
         <CircleQuestionMark size={18} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={say(shellWords.side)}
+        aria-expanded={isSideOpen}
+        onPress={() => openPanel(isSideOpen ? null : workspace.session.getState().lastPanel)}
+      >
+        <PanelRight size={18} aria-hidden />
       </IconButton>
       {menu}
     </header>

@@ -32,6 +32,9 @@ export const shellWords = {
   share: { en: 'Share', ko: '공유' },
   export: { en: 'Export', ko: '내보내기' },
   help: { en: 'Keys and help', ko: '단축키와 도움말' },
+  side: { en: 'Side panel', ko: '옆 패널' },
+  closeSide: { en: 'Close the side panel', ko: '옆 패널 닫기' },
+  outline: { en: 'Outline', ko: '목록' },
   wall: { en: 'Wall', ko: '벽' },
   notCreated: { en: 'The board was not created.', ko: '보드를 만들지 못했습니다.' },
 } as const satisfies Record<string, Words>
