@@ -221,6 +221,30 @@ describe('presence', () => {
     b.close()
   })
 
+  it('lets readers be seen, those who comment speak, and facilitators call everybody', async () => {
+    const { id, tokens } = await createBoard(server.url)
+    const watcher = connect(server.url, id, tokens.edit)
+    await synced(watcher)
+    const loud = { chat: 'buy now', laser: { count: 1, points: [0, 0] }, call: 1 }
+    const may = {
+      view: [],
+      comment: ['chat', 'laser'],
+      edit: ['chat', 'laser'],
+      facilitate: Object.keys(loud),
+    }
+    for (const role of ['view', 'comment', 'edit', 'facilitate'] as const) {
+      const speaker = connect(server.url, id, tokens[role])
+      await synced(speaker)
+      speaker.provider.awareness.setLocalState({ name: role, cursor: [1, 2], ...loud })
+      const heard = () => watcher.provider.awareness.getStates().get(speaker.doc.clientID)
+      await until(`${role} is seen`, () => heard()?.name === role)
+      expect(heard()).toMatchObject({ role, cursor: [1, 2] })
+      expect(Object.keys(loud).filter((field) => field in (heard() ?? {}))).toEqual(may[role])
+      speaker.close()
+    }
+    watcher.close()
+  })
+
   it('nobody can speak for somebody else', async () => {
     const { id, tokens } = await createBoard(server.url)
     const a = connect(server.url, id, tokens.edit)

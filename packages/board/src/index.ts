@@ -36,7 +36,14 @@ export {
 } from './file/index.ts'
 export { MAX_BOARD_FILE_BYTES, MAX_ELEMENTS, MAX_ID, MAX_NAME, MAX_TEXT } from './limits.ts'
 export { MIGRATION_ORIGIN, type MigrationOutcome, migrateDoc, SCHEMA_VERSION } from './migrations.ts'
-export { MOST_PRESENCE_IDS, type Presence, readPresence } from './presence.ts'
+export {
+  type LaserLight,
+  MOST_CHAT,
+  MOST_LASER_POINTS,
+  MOST_PRESENCE_IDS,
+  type Presence,
+  readPresence,
+} from './presence.ts'
 export type { BoardMeta } from './read-doc.ts'
 export { ROOTS } from './roots.ts'
 export type { UndoOutcome } from './undo.ts'

@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding'
-import type { Role } from '../access/roles.ts'
+import { mayActAs, type Role } from '../access/roles.ts'
 import { Cursor, Malformed, parseJson } from './cursor.ts'
 import { presenceFrame } from './frames.ts'
 
@@ -8,6 +8,20 @@ const FLUSH_MS = 50
 
 const MAX_ENTRIES = 1000
 const MAX_STATE_BYTES = 4096
+
+/** What draws everybody's eyes, and the least role that may do it: a reader's link may have gone anywhere. */
+const LOUD: readonly (readonly [field: string, least: Role])[] = [
+  ['chat', 'comment'],
+  ['laser', 'comment'],
+  ['call', 'facilitate'],
+]
+
+/** A state as others get it: the role stamped in, and without what that role may not do. */
+const stamped = (state: object, role: Role): object => {
+  const shown: Record<string, unknown> = { ...state, role }
+  for (const [field, least] of LOUD) if (!mayActAs(role, least)) delete shown[field]
+  return shown
+}
 
 /** What presence needs to know of a socket. */
 export interface PresencePeer {
@@ -75,8 +89,7 @@ export class PresenceBoard {
       const state = parseJson(json)
       if (state === null) this.#remove(client, peer)
       else if (typeof state !== 'object' || Array.isArray(state)) throw new Malformed('a state is no object')
-      else if (owner || this.#entries.size < MAX_ENTRIES)
-        this.#put(client, peer, { ...state, role: peer.role })
+      else if (owner || this.#entries.size < MAX_ENTRIES) this.#put(client, peer, stamped(state, peer.role))
     }
   }
 
