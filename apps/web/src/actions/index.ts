@@ -4,11 +4,13 @@ import { boardActions } from './board-actions.ts'
 import { clipboardActions } from './clipboard.ts'
 import { editActions } from './edit-actions.ts'
 import { keepActions } from './keep-actions.ts'
+import { peopleActions } from './people-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
 
 /** Everything a person can do. Buttons, menus, help and keys are drawn from this list. */
 export const actions: readonly Action[] = [
+  ...peopleActions,
   ...toolActions,
   ...editActions,
   ...clipboardActions,

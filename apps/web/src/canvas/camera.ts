@@ -46,6 +46,10 @@ export class Camera {
     return this.#view
   }
 
+  get cover(): Cover {
+    return this.#cover
+  }
+
   get size(): { readonly width: number; readonly height: number } {
     return this.#size
   }
@@ -96,6 +100,11 @@ export class Camera {
 
   /** Shows a box of the board whole between the panels, centred, at most at `most` zoom; padding in screen pixels. */
   fit(box: Box, padding = 60, most = 1): void {
+    this.setView(this.viewOf(box, padding, most))
+  }
+
+  /** The view that `fit` would show a box in. */
+  viewOf(box: Box, padding = 60, most = 1): View {
     const { left, width, height } = this.#clear()
     const zoom = bounded(
       Math.min(
@@ -105,11 +114,11 @@ export class Camera {
       ),
       LEAST_ZOOM,
     )
-    this.setView({
+    return {
       x: box.x + box.width / 2 - (left + width / 2) / zoom,
       y: box.y + box.height / 2 - height / 2 / zoom,
       zoom,
-    })
+    }
   }
 
   toBoard(point: Point): Point {

@@ -1,3 +1,4 @@
+import type { LaserLight } from '@stormlane/board'
 import type { ConnectorKind, KindId } from '@stormlane/domain'
 import type { Box, Point } from './camera.ts'
 import type { SnapLine } from './snap/placed.ts'
@@ -28,6 +29,8 @@ export interface Draft {
   }
   /** Element that a connector would begin at. */
   readonly source?: string
+  /** This person's own laser pointer. */
+  readonly laser?: LaserLight
 }
 
 const NONE: Draft = {}

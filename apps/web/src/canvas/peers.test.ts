@@ -22,7 +22,7 @@ const room = (calm = false) => {
   )
   const report = (...next: Peer[]) => {
     present = next
-    peers.update()
+    return peers.update()
   }
   return { board, peers, report }
 }
@@ -32,13 +32,13 @@ describe('other people', () => {
     const { peers, report } = room()
     report(here({ cursor: [0, 0] }))
     report(here({ cursor: [100, 0] }))
-    expect(peers.advance(16)).toBe(true)
+    expect(peers.advance(16)).toEqual({ people: true, dragged: false })
     const x = peers.people[0]?.cursor?.x ?? 0
     expect(x).toBeGreaterThan(5)
     expect(x).toBeLessThan(95)
     for (let frame = 0; frame < 60; frame++) peers.advance(16)
     expect(peers.people[0]?.cursor).toEqual({ x: 100, y: 0 })
-    expect(peers.advance(16)).toBe(false)
+    expect(peers.advance(16)).toEqual({ people: false, dragged: false })
   })
 
   test('jump when less motion was asked for', () => {
@@ -55,6 +55,23 @@ describe('other people', () => {
     peers.advance(16)
     expect([...peers.dragged()]).toEqual([['s', { x: 50, y: 10 }]])
     board.run(moveElements(['s'], 50, 10))
+    expect(peers.dragged().size).toBe(0)
+  })
+
+  test('are painted anew only when something of them looks different', () => {
+    const { peers, report } = room()
+    expect(report(here({ cursor: [0, 0] }))).toEqual({ people: true, dragged: false })
+    expect(report(here({ cursor: [0, 0], view: [0, 0, 10, 10] }))).toEqual({ people: false, dragged: false })
+    expect(report(here({ cursor: [9, 0], view: [0, 0, 10, 10] }))).toEqual({ people: true, dragged: false })
+    expect(report(here({ drag: { ids: ['s'], dx: 1, dy: 1 } })).dragged).toBe(true)
+    expect(report(here({})).dragged).toBe(true)
+    expect(peers.dragged().size).toBe(0)
+  })
+
+  test('leave nothing of what they drag when they go', () => {
+    const { peers, report } = room(true)
+    report(here({ drag: { ids: ['s'], dx: 50, dy: 10 } }))
+    expect(report()).toEqual({ people: true, dragged: true })
     expect(peers.dragged().size).toBe(0)
   })
 

@@ -1,6 +1,6 @@
+import type { Presence } from '@stormlane/board'
 import type { BoardElement } from '@stormlane/domain'
 import type { Point } from './camera.ts'
-import type { ShownPeer } from './painter/people.ts'
 import type { Peer, PresenceDoor } from './workspace.ts'
 
 /** Time constant of the way a cursor takes to its reported place, milliseconds: two messages' distance. */
@@ -8,7 +8,21 @@ const EASE = 55
 /** Nearer than this (board units) counts as arrived. */
 const ARRIVED = 0.4
 
-interface Shown {
+/** One other person as shown now: the cursor on its way to where it was last reported. */
+export interface ShownPeer {
+  readonly peer: Peer
+  readonly cursor: Point | undefined
+}
+
+/** What has to be painted again. */
+export interface Moved {
+  /** Cursors, selections and what is said. */
+  people: boolean
+  /** What others drag. */
+  dragged: boolean
+}
+
+interface Shown extends ShownPeer {
   peer: Peer
   cursor: Point | undefined
   drag: { ids: ReadonlySet<string>; at: Point; base: Map<string, Point> } | undefined
@@ -18,6 +32,10 @@ const towards = (from: Point, to: Point, share: number): Point => {
   const next = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
   return Math.abs(to.x - next.x) + Math.abs(to.y - next.y) < ARRIVED ? to : next
 }
+
+/** What of a presence is painted; where somebody looks and whom they follow is not. */
+const painted = ({ view, following, call, person, editing, drag, ...rest }: Presence): string =>
+  JSON.stringify(rest)
 
 /** Other people as they are shown: cursors and drags move smoothly between the messages that report them. */
 export class Peers {
@@ -37,13 +55,18 @@ export class Peers {
     return [...this.#shown.values()]
   }
 
-  /** Takes over what was last reported. */
-  update(): void {
+  /** Takes over what was last reported; returns what looks different by it. */
+  update(): Moved {
+    const moved: Moved = { people: false, dragged: false }
     const present = new Set<number>()
     for (const peer of this.#door.peers()) {
       present.add(peer.id)
-      const { cursor, drag } = peer.presence
       const before = this.#shown.get(peer.id)
+      if (before?.peer === peer) continue
+      const { cursor, drag } = peer.presence
+      const last = before?.peer.presence
+      moved.people ||= !last || painted(last) !== painted(peer.presence)
+      moved.dragged ||= drag !== undefined || last?.drag !== undefined
       const shown: Shown = before ?? { peer, cursor: undefined, drag: undefined }
       shown.peer = peer
       if (!cursor) shown.cursor = undefined
@@ -51,24 +74,30 @@ export class Peers {
       shown.drag = drag ? this.#drag(shown.drag, drag.ids) : undefined
       this.#shown.set(peer.id, shown)
     }
-    for (const id of this.#shown.keys()) if (!present.has(id)) this.#shown.delete(id)
+    for (const [id, { drag }] of this.#shown) {
+      if (present.has(id)) continue
+      this.#shown.delete(id)
+      moved.people = true
+      moved.dragged ||= drag !== undefined
+    }
+    return moved
   }
 
-  /** Moves everything on its way; returns whether something still is. */
-  advance(elapsed: number): boolean {
+  /** Moves everything on its way; returns what still is. */
+  advance(elapsed: number): Moved {
     const share = this.#calm() ? 1 : 1 - Math.exp(-elapsed / EASE)
-    let going = false
+    const going: Moved = { people: false, dragged: false }
     for (const shown of this.#shown.values()) {
       const { cursor, drag } = shown.peer.presence
       if (cursor && shown.cursor) {
         const target = { x: cursor[0], y: cursor[1] }
         shown.cursor = towards(shown.cursor, target, share)
-        going ||= shown.cursor !== target
+        going.people ||= shown.cursor !== target
       }
       if (drag && shown.drag) {
         const target = { x: drag.dx, y: drag.dy }
         shown.drag.at = towards(shown.drag.at, target, share)
-        going ||= shown.drag.at !== target
+        going.dragged ||= shown.drag.at !== target
       }
     }
     return going

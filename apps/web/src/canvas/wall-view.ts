@@ -7,11 +7,11 @@ import type { Box, Point } from './camera.ts'
 import type { Drafts } from './drafts.ts'
 import type { HitView } from './hit.ts'
 import { type OverlayState, overlayIsEmpty, paintOverlay } from './painter/overlay.ts'
-import { paintPeople } from './painter/people.ts'
 import { TextLayout } from './painter/text-layout.ts'
 import { titleOf } from './painter/titles.ts'
 import { WallPainter } from './painter/wall-painter.ts'
 import { Peers } from './peers.ts'
+import { PeopleSheet } from './people-sheet.ts'
 import { Raster } from './raster.ts'
 import type { Scene, SceneChange, SceneItem } from './scene.ts'
 import { resolveTheme, themeColours } from './theme.ts'
@@ -47,6 +47,7 @@ export class WallView implements HitView {
   readonly drafts: Drafts
   readonly painter: WallPainter
   readonly peers: Peers
+  readonly #people: PeopleSheet
   readonly #workspace: Workspace
   readonly #root: HTMLElement
   readonly #stage: Stage
@@ -83,6 +84,7 @@ export class WallView implements HitView {
       (id) => workspace.board.elements.get(id),
       () => this.#calmness.matches,
     )
+    this.#people = new PeopleSheet(workspace, this.peers, () => this.#spoil('people'))
     this.#raster = new Raster((context, region, moving) =>
       this.painter.paintRegion(context, region, this.zoom, moving, this.#hidden, this.#untitled),
     )
@@ -182,16 +184,21 @@ export class WallView implements HitView {
     this.#stops.push(
       () => observer.disconnect(),
       this.scene.subscribe((change) => this.#follow(change)),
-      this.drafts.subscribe(() => this.#spoil('live', 'overlay')),
+      this.drafts.subscribe(() => {
+        this.#spoil('live', 'overlay')
+        if (this.drafts.draft.laser) this.#spoil('people')
+      }),
       camera.subscribe(() => this.#moved()),
       presence.subscribe(() => {
-        this.peers.update()
-        this.#spoil('live', 'people')
+        const { people, dragged } = this.peers.update()
+        if (people || dragged) this.#spoil('people')
+        if (dragged) this.#spoil('live')
       }),
       session.subscribe((now, before) => {
         const isRestyled = now.theme !== before.theme || now.colours !== before.colours
         if (isRestyled || now.language !== before.language) this.restyle()
         if (now.editing !== before.editing) this.#spoil('live')
+        if (now.hidesCursors !== before.hidesCursors) this.#spoil('people')
         this.#spoil('overlay')
       }),
     )
@@ -262,8 +269,9 @@ export class WallView implements HitView {
     if (stale.board || left) this.#layers.board.drawScene()
     const isIdle = this.#live.size === 0 && overlayIsEmpty(this.#overlayState())
     this.#drawIf('live', stale.live || stale.overlay, isIdle)
-    this.#drawIf('people', stale.people, this.peers.people.length === 0)
-    if (going) this.#spoil('live', 'people')
+    this.#drawIf('people', stale.people, this.#people.isEmpty)
+    if (going.people || going.dragged || (stale.people && this.#people.going)) this.#spoil('people')
+    if (going.dragged) this.#spoil('live')
     if (left) this.#request()
   }
 
@@ -348,9 +356,8 @@ export class WallView implements HitView {
         ),
       people: (context) => {
         context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0)
-        const dragged = this.peers.dragged()
-        const offsetOf = (id: string) => dragged.get(id) ?? { x: 0, y: 0 }
-        paintPeople(context, this.scene, this.peers.people, this.zoom, (point) => this.place(point), offsetOf)
+        const calm = this.#calmness.matches
+        this.#people.paint(context, { zoom: this.zoom, calm, place: (point) => this.place(point) })
       },
     }
     for (const name of ['board', 'live', 'overlay', 'people'] as const) {

@@ -2,7 +2,7 @@ import type { ConnectorKind, KindId, Language } from '@stormlane/domain'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** What the pointer does on the wall; `place` puts down `placing`. */
-export type ToolId = 'select' | 'hand' | 'place' | 'connect'
+export type ToolId = 'select' | 'hand' | 'place' | 'connect' | 'laser'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -44,6 +44,18 @@ export interface SessionState {
   readonly colours: Colours
   /** The name others see. */
   readonly userName: string
+  /** Index into the presence colours. */
+  readonly colour: number
+  /** The same in every tab of this browser. */
+  readonly person: string
+  /** Whether others' cursors, what they say there, and where they are beyond the edges stay out of sight. */
+  readonly hidesCursors: boolean
+  /** Whether the link lets this person speak and point, and call everybody; readers only look. */
+  readonly voice: 'none' | 'speak' | 'call'
+  /** Awareness client id of the person whose view this page follows. */
+  readonly following: number | null
+  /** Whether something is being said at the cursor. */
+  readonly chatting: boolean
   /** Whether the link, or a too old page, lets this person only look. */
   readonly readOnly: boolean
   /** A short sentence for everybody's eyes and for screen readers; replaced by the next. */
@@ -63,12 +75,18 @@ export interface SessionActions {
   openMenu(at: SessionState['menu']): void
   askPointing(asks: boolean): void
   say(notice: string): void
-  set(
-    part: Partial<
-      Pick<SessionState, 'language' | 'theme' | 'colours' | 'pointing' | 'userName' | 'readOnly'>
-    >,
-  ): void
+  follow(id: number | null): void
+  chat(on: boolean): void
+  set(part: Partial<Settable>): void
 }
+
+/** What a browser remembers of a person. */
+type Remembered = Pick<
+  SessionState,
+  'language' | 'theme' | 'colours' | 'pointing' | 'userName' | 'person' | 'hidesCursors'
+>
+
+type Settable = Remembered & Pick<SessionState, 'colour' | 'voice' | 'readOnly'>
 
 export type Session = SessionState & SessionActions
 export type SessionStore = StoreApi<Session>
@@ -81,9 +99,7 @@ const setOf = (ids: Iterable<string>): ReadonlySet<string> => {
 }
 
 /** A fresh session; the first fields of a person come from what the browser remembered. */
-export const createSession = (
-  remembered: Partial<Pick<SessionState, 'language' | 'theme' | 'colours' | 'pointing' | 'userName'>> = {},
-): SessionStore =>
+export const createSession = (remembered: Partial<Remembered> = {}): SessionStore =>
   createStore<Session>((set) => ({
     tool: 'select',
     placing: 'event',
@@ -102,6 +118,12 @@ export const createSession = (
     theme: 'system',
     colours: 'familiar',
     userName: '',
+    colour: 0,
+    person: '',
+    hidesCursors: false,
+    voice: 'none',
+    following: null,
+    chatting: false,
     readOnly: false,
     notice: '',
     ...remembered,
@@ -116,5 +138,7 @@ export const createSession = (
     openMenu: (menu) => set({ menu }),
     askPointing: (asksPointing) => set({ asksPointing }),
     say: (notice) => set({ notice }),
+    follow: (following) => set({ following }),
+    chat: (chatting) => set({ chatting }),
     set: (part) => set(part),
   }))

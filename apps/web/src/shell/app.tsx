@@ -33,7 +33,7 @@ const useRoute = () => {
 export const App = () => {
   const route = useRoute()
   const [preferences, change] = usePreferences()
-  const { language, theme, colours, pointing } = preferences
+  const { language, theme, colours, pointing, hidesCursors } = preferences
   const door = useMemo(() => startDoor(language), [language])
   const menu = (
     <PreferencesMenu
@@ -45,6 +45,8 @@ export const App = () => {
       onTheme={(chosen) => change({ theme: chosen })}
       onColours={(chosen) => change({ colours: chosen })}
       onPointing={(chosen) => change({ pointing: chosen })}
+      hidesCursors={hidesCursors}
+      onCursors={(hides) => change({ hidesCursors: hides })}
     />
   )
   const page = (): ReactNode => {

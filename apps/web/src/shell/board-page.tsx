@@ -88,6 +88,14 @@ const OpenedBoard = ({
     workspace.session.getState().set(part)
     workspace.presence.show({ name: part.userName })
   }, [preferences, workspace])
+  // An action may change what the browser is to remember.
+  useEffect(
+    () =>
+      workspace.session.subscribe(({ hidesCursors }, before) => {
+        if (hidesCursors !== before.hidesCursors) onPreferences({ hidesCursors })
+      }),
+    [onPreferences, workspace],
+  )
   // The wall is not in the page while the link is refused at the start.
   const isWallShown = link.socket !== 'refused' || link.everSynced
   useEffect(() => {

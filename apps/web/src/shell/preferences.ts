@@ -13,6 +13,10 @@ export interface Preferences {
   readonly name: string | null
   /** 1 to 99, rolled once a browser; also chooses the presence colour. */
   readonly guest: number
+  /** Rolled once a browser: the same in every tab, so that two tabs are one person for the others. */
+  readonly person: string
+  /** Whether others' cursors stay out of sight. */
+  readonly hidesCursors: boolean
 }
 
 const KEY = 'stormlane.preferences'
@@ -42,6 +46,7 @@ export const parsePreferences = (
   remembered: string | null,
   wanted: readonly string[],
   roll: number,
+  newPerson: string,
 ): Preferences => {
   let value: unknown
   try {
@@ -55,6 +60,7 @@ export const parsePreferences = (
   const pointing = property(value, 'pointing')
   const name = property(value, 'name')
   const guest = property(value, 'guest')
+  const person = property(value, 'person')
   return {
     language: isLanguage(language) ? language : preferredLanguage(wanted),
     theme: isTheme(theme) ? theme : 'system',
@@ -62,6 +68,8 @@ export const parsePreferences = (
     pointing: pointing === 'mouse' || pointing === 'trackpad' ? pointing : null,
     name: typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, MOST_NAME) : null,
     guest: typeof guest === 'number' && Number.isInteger(guest) && guest >= 1 && guest <= 99 ? guest : roll,
+    person: typeof person === 'string' && /^[\w-]{8,40}$/u.test(person) ? person : newPerson,
+    hidesCursors: property(value, 'hidesCursors') === true,
   }
 }
 
@@ -72,7 +80,12 @@ export const loadPreferences = (): Preferences => {
   } catch {
     // Without storage the page starts afresh each time.
   }
-  const preferences = parsePreferences(remembered, navigator.languages, 1 + Math.floor(Math.random() * 99))
+  const preferences = parsePreferences(
+    remembered,
+    navigator.languages,
+    1 + Math.floor(Math.random() * 99),
+    Math.random().toString(36).slice(2).padEnd(8, '0'),
+  )
   savePreferences(preferences)
   return preferences
 }
@@ -88,10 +101,15 @@ export const savePreferences = (preferences: Preferences): void => {
 /** The part of the session that the preferences decide. */
 export const sessionPart = (
   preferences: Preferences,
-): Pick<SessionState, 'language' | 'theme' | 'colours' | 'pointing' | 'userName'> => ({
+): Pick<
+  SessionState,
+  'language' | 'theme' | 'colours' | 'pointing' | 'userName' | 'person' | 'hidesCursors'
+> => ({
   language: preferences.language,
   theme: preferences.theme,
   colours: preferences.colours,
   pointing: preferences.pointing,
   userName: nameOf(preferences),
+  person: preferences.person,
+  hidesCursors: preferences.hidesCursors,
 })

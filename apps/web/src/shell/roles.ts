@@ -7,6 +7,12 @@ export const isRole = (value: unknown): value is Role => roles.some((role) => ro
 /** Whether a role may change what is on the wall. */
 export const mayEdit = (role: Role): boolean => role === 'edit' || role === 'facilitate'
 
+/** What a role lets a person do that draws everybody's eyes; the server drops the rest (apps/server/README.md). */
+export const voiceOf = (role: Role | null): 'none' | 'speak' | 'call' => {
+  if (role === null || role === 'view') return 'none'
+  return role === 'facilitate' ? 'call' : 'speak'
+}
+
 /** One token a role. */
 export type Tokens = Partial<Readonly<Record<Role, string>>>
 

@@ -10,7 +10,7 @@ import { api } from './api.ts'
 import { type BoardConnection, connectBoard } from './connection/connection.ts'
 import { knownBoards } from './known-boards.ts'
 import { nameOf, type Preferences, sessionPart } from './preferences.ts'
-import { mayEdit, type Role } from './roles.ts'
+import { mayEdit, type Role, voiceOf } from './roles.ts'
 
 /** One board, open in this page. */
 export interface OpenBoard {
@@ -46,6 +46,7 @@ const openBoard = (boardId: string, token: string, preferences: Preferences): Op
     boardId,
     token,
     name: nameOf(preferences),
+    person: preferences.person,
     colour: preferences.guest % presenceColours.length,
   })
   const session = createSession(sessionPart(preferences))
@@ -122,6 +123,8 @@ export const useOpenBoard = (
       }
       const readOnly = !allowed || !link.everSynced || isNewer || link.socket === 'refused'
       const session = workspace.session.getState()
+      const voice = voiceOf(rights.role)
+      if (session.voice !== voice) session.set({ voice })
       if (session.readOnly !== readOnly) {
         session.set({ readOnly })
         if (readOnly && session.tool !== 'hand') session.pickTool('select')

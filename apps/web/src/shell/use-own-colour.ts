@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { rosterOf } from '../canvas/roster.ts'
 import { presenceColours } from '../canvas/theme.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import { freeColour } from './free-colour.ts'
@@ -7,15 +8,18 @@ import { freeColour } from './free-colour.ts'
  * The presence colour of this page: the preferred one, or another where somebody else already shows it. Of two
  * who arrive with the same colour the one with the larger client id gives way, so that only one of them does.
  */
-export const useOwnColour = ({ board, presence }: Workspace, preferred: number): number => {
+export const useOwnColour = ({ board, presence, session }: Workspace, preferred: number): number => {
   const [colour, setColour] = useState(preferred % presenceColours.length)
   useEffect(() => {
-    const own = board.doc.clientID
+    const own = { id: board.doc.clientID, person: session.getState().person }
     const choose = (): void =>
       setColour((current) => {
         const taken = (from: (id: number) => boolean): readonly number[] =>
-          presence.peers().flatMap(({ id, presence: { colour: theirs } }) => (from(id) ? [theirs] : []))
-        const mustGiveWay = taken((id) => id < own).includes(current)
+          presence.peers().flatMap(({ id, presence: { colour: theirs, person } }) =>
+            // One's own other tabs have one's own colour.
+            from(id) && (person ?? '') !== own.person ? [theirs] : [],
+          )
+        const mustGiveWay = taken((id) => id < own.id).includes(current)
         return mustGiveWay
           ? freeColour(
               current,
@@ -25,8 +29,11 @@ export const useOwnColour = ({ board, presence }: Workspace, preferred: number):
           : current
       })
     choose()
-    return presence.subscribe(choose)
-  }, [board, presence])
-  useEffect(() => presence.show({ colour }), [colour, presence])
+    return rosterOf(presence).subscribe(choose)
+  }, [board, presence, session])
+  useEffect(() => {
+    presence.show({ colour })
+    session.getState().set({ colour })
+  }, [colour, presence, session])
   return colour
 }

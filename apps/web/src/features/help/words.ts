@@ -11,6 +11,7 @@ export const groupWords: Readonly<Record<ActionGroup, Words>> = {
   edit: { en: 'Edit', ko: '편집' },
   arrange: { en: 'Arrange', ko: '배치' },
   view: { en: 'View', ko: '보기' },
+  people: { en: 'People', ko: '사람' },
   board: { en: 'Board', ko: '보드' },
 }
 

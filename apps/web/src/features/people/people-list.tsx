@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components'
-import type { Peer } from '../../canvas/workspace.ts'
+import type { RosterEntry } from '../../canvas/roster.ts'
 import { useSay } from '../../ui/language.tsx'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import '../../ui/menu.css'
@@ -8,7 +8,7 @@ import { Face } from './face.tsx'
 import { peopleWords } from './words.ts'
 
 interface PeopleListProps {
-  readonly peers: readonly Peer[]
+  readonly others: readonly RosterEntry[]
   readonly own: string
   readonly colour: number
   /** Accessible name of the button. */
@@ -18,7 +18,7 @@ interface PeopleListProps {
 }
 
 /** Everybody by name, and the field for one's own; open when it appears. */
-export const PeopleList = ({ peers, own, colour, label, onName, children }: PeopleListProps) => {
+export const PeopleList = ({ others, own, colour, label, onName, children }: PeopleListProps) => {
   const say = useSay()
   const [isOpen, setOpen] = useState(true)
   const [draft, setDraft] = useState<string | null>(null)
@@ -57,7 +57,7 @@ export const PeopleList = ({ peers, own, colour, label, onName, children }: Peop
             <li>
               <Face name={own} colour={colour} /> {say(peopleWords.you, { name: own })}
             </li>
-            {peers.map(({ id, presence: { name, colour: theirs } }) => (
+            {others.map(({ id, name, colour: theirs }) => (
               <li key={id}>
                 <Face name={name} colour={theirs} /> {name}
               </li>

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
+import { rosterOf } from '../../canvas/roster.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
 import { useSay } from '../../ui/language.tsx'
 import { useWatched } from '../../ui/use-watched.ts'
@@ -24,10 +25,13 @@ interface PeopleProps {
 export const People = ({ workspace, colour, onName }: PeopleProps) => {
   const say = useSay()
   const { presence, session } = workspace
-  const peers = useWatched(presence, () => presence.peers())
+  const roster = rosterOf(presence)
+  const everybody = useWatched(roster, roster.read)
+  const self = useStore(session, (state) => state.person)
+  const others = everybody.filter(({ person }) => person === '' || person !== self)
   const own = useStore(session, (state) => state.userName)
   const [isWanted, setWanted] = useState(false)
-  const count = peers.length + 1
+  const count = others.length + 1
   const label = say(peopleWords.button, { count })
   const face: ReactNode = (
     <>
@@ -35,7 +39,7 @@ export const People = ({ workspace, colour, onName }: PeopleProps) => {
         <span data-person>
           <Face name={own} colour={colour} />
         </span>
-        {peers.slice(0, MOST_FACES - 1).map(({ id, presence: { name, colour: theirs } }) => (
+        {others.slice(0, MOST_FACES - 1).map(({ id, name, colour: theirs }) => (
           <span key={id} data-person>
             <Face name={name} colour={theirs} />
           </span>
@@ -63,7 +67,7 @@ export const People = ({ workspace, colour, onName }: PeopleProps) => {
   if (!isWanted) return waiting
   return (
     <Suspense fallback={waiting}>
-      <PeopleList peers={peers} own={own} colour={colour} label={label} onName={onName}>
+      <PeopleList others={others} own={own} colour={colour} label={label} onName={onName}>
         {face}
       </PeopleList>
     </Suspense>

@@ -22,6 +22,8 @@ interface PreferencesMenuProps {
   readonly onTheme: (theme: Theme) => void
   readonly onColours: (colours: Colours) => void
   readonly onPointing: (pointing: Pointing) => void
+  readonly hidesCursors: boolean
+  readonly onCursors: (hides: boolean) => void
 }
 
 export const PreferencesMenu = ({
@@ -33,6 +35,8 @@ export const PreferencesMenu = ({
   onTheme,
   onColours,
   onPointing,
+  hidesCursors,
+  onCursors,
 }: PreferencesMenuProps) => {
   const say = useSay()
   const choose = (choice: string): void => {
@@ -44,6 +48,7 @@ export const PreferencesMenu = ({
     if (chosenColours) onColours(chosenColours)
     const chosenPointing = pointings.find((known) => known === choice)
     if (chosenPointing) onPointing(chosenPointing)
+    if (choice === 'cursors-shown' || choice === 'cursors-hidden') onCursors(choice === 'cursors-hidden')
   }
   return (
     <MenuButton
@@ -80,6 +85,15 @@ export const PreferencesMenu = ({
             { id: 'mouse', label: say(preferenceWords.mouse), hint: say(preferenceWords.mouseHint) },
           ],
           chosen: pointing ?? 'trackpad',
+        },
+        {
+          id: 'cursors',
+          title: say(preferenceWords.cursors),
+          choices: [
+            { id: 'cursors-shown', label: say(preferenceWords.cursorsShown) },
+            { id: 'cursors-hidden', label: say(preferenceWords.cursorsHidden) },
+          ],
+          chosen: hidesCursors ? 'cursors-hidden' : 'cursors-shown',
         },
       ]}
     >

@@ -145,10 +145,13 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     if (pointer.touch && !wasPenSeen) longPress.begin(pointer)
   }
 
+  const tellCursor = ({ board: { x, y } }: WallPointer) =>
+    context.presence.show({ cursor: [Math.round(x), Math.round(y)] })
+
   const move = (event: PointerEvent) => {
     if (event.pointerType === 'pen') wasPenSeen = true
     last = pointerOf(event)
-    context.presence.show({ cursor: [Math.round(last.board.x), Math.round(last.board.y)] })
+    tellCursor(last)
     if (last.touch && fingers.count > 1) {
       fingers.pinch(event.pointerId, last.screen)
       return
@@ -223,6 +226,7 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     'pointerleave',
     () => {
       if (active) return
+      last = undefined
       context.drafts.clear()
       context.presence.show({ cursor: undefined })
     },
@@ -246,8 +250,15 @@ export const startPointerInput = (options: PointerInputOptions): (() => void) =>
     context.drafts.clear()
     if (last && !active && root.matches(':hover')) root.style.cursor = inHand.hover(last)
   })
+  // The wall moves under a pointer that rests.
+  const stopCamera = camera.subscribe(() => {
+    if (!last || active) return
+    last = { ...last, board: camera.toBoard(last.screen) }
+    tellCursor(last)
+  })
   return () => {
     abort.abort()
+    stopCamera()
     keys.stop()
     stopWheel()
     unsubscribe()

@@ -1,9 +1,11 @@
 import { isKind, kindOf, type Words } from '@stormlane/domain'
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { watchIdleness } from '../../canvas/idleness.ts'
 import { createPresenceOut } from '../../canvas/presence-out.ts'
 import { followBoard } from '../../canvas/session-follow.ts'
 import { openStage } from '../../canvas/stage.ts'
+import { tellView } from '../../canvas/tell-view.ts'
 import { TextEditor } from '../../canvas/text-editor.ts'
 import { WallView } from '../../canvas/wall-view.ts'
 import type { Workspace } from '../../canvas/workspace.ts'
@@ -39,7 +41,8 @@ const openWall = (workspace: Workspace, root: HTMLElement, place: HTMLDivElement
     pressed: () => editor.focus(),
   })
   const stopFollowing = followBoard(workspace, presence)
-  const tellView = () => {
+  const stopIdling = watchIdleness((idle) => workspace.presence.show({ idle: idle || undefined }))
+  const writeView = () => {
     const { x, y, zoom } = workspace.camera.view
     Object.assign(root.dataset, { zoom: String(zoom), x: String(x), y: String(y) })
     delete root.dataset.moving
@@ -48,10 +51,11 @@ const openWall = (workspace: Workspace, root: HTMLElement, place: HTMLDivElement
   const stopMoving = workspace.camera.subscribe(() => {
     if (root.dataset.moving === undefined) root.dataset.moving = ''
   })
-  view.onRest(tellView)
+  view.onRest(writeView)
   view.restyle()
   view.resize()
-  tellView()
+  writeView()
+  const stopTelling = tellView(workspace)
   return {
     view,
     close: () => {
@@ -59,6 +63,8 @@ const openWall = (workspace: Workspace, root: HTMLElement, place: HTMLDivElement
       stopMoving()
       editor.destroy()
       stopFollowing()
+      stopIdling()
+      stopTelling()
       presence.destroy()
       view.destroy()
       stage.destroy()

@@ -32,6 +32,8 @@ export interface ConnectionRequest {
   readonly boardId: string
   readonly token: string
   readonly name: string
+  /** The same in every tab of this browser. */
+  readonly person: string
   /** Index into the presence colours. */
   readonly colour: number
 }
@@ -83,7 +85,11 @@ export const connectBoard = (request: ConnectionRequest): BoardConnection => {
   }
   window.addEventListener('online', retry)
 
-  const presence = new AwarenessDoor(awareness, { name: request.name, colour: request.colour })
+  const presence = new AwarenessDoor(awareness, {
+    name: request.name,
+    colour: request.colour,
+    person: request.person,
+  })
   provider.connect()
   return {
     doc,

@@ -29,6 +29,23 @@ describe('presence over awareness', () => {
     expect(b.door.peers()[0]?.presence).toEqual({ name: 'Mina', colour: 1, selection: [] })
   })
 
+  it('shows all there is to show, and nothing that would not be taken', () => {
+    const a = open('Mina')
+    const b = open('Joon')
+    const shown = {
+      view: [0, 0, 800, 600],
+      idle: true,
+      following: 4,
+      laser: { count: 1, points: [1, 2] },
+      chat: '여기',
+      call: 3,
+    } as const
+    a.door.show({ ...shown, cursor: [Number.NaN, 0] })
+    vi.advanceTimersByTime(50)
+    hear(b.awareness, a.awareness)
+    expect(b.door.peers()[0]?.presence).toEqual({ name: 'Mina', colour: 1, selection: [], ...shown })
+  })
+
   it('sends at most thirty messages a second and always the last word', () => {
     const { awareness, door } = open('Mina')
     let sent = 0

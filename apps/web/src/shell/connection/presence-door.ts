@@ -24,6 +24,8 @@ export const fitPresence = (presence: Presence): Presence => {
   return fitted
 }
 
+type Part = { readonly [Key in keyof Presence]?: Presence[Key] | undefined }
+
 interface AwarenessChange {
   readonly added: readonly number[]
   readonly updated: readonly number[]
@@ -36,11 +38,11 @@ export class AwarenessDoor implements PresenceDoor {
   readonly #parsed = new Map<number, Peer>()
   readonly #listeners = new Set<() => void>()
   #peers: readonly Peer[] = []
-  #own: Presence
+  #own: Part
   #timer: ReturnType<typeof setTimeout> | undefined
   #lastShown = 0
 
-  constructor(awareness: Awareness, first: Pick<Presence, 'name' | 'colour'>) {
+  constructor(awareness: Awareness, first: Pick<Presence, 'name' | 'colour' | 'person'>) {
     this.#awareness = awareness
     this.#own = { ...first, selection: [] }
     awareness.setLocalState({ ...this.#own })
@@ -56,17 +58,8 @@ export class AwarenessDoor implements PresenceDoor {
     return () => this.#listeners.delete(listener)
   }
 
-  show(part: { [Key in keyof Presence]?: Presence[Key] | undefined }): void {
-    const merged = { ...this.#own, ...part }
-    const { cursor, drag, editing } = merged
-    this.#own = {
-      name: merged.name ?? this.#own.name,
-      colour: merged.colour ?? this.#own.colour,
-      selection: merged.selection ?? [],
-      ...(cursor ? { cursor } : {}),
-      ...(drag ? { drag } : {}),
-      ...(editing === undefined ? {} : { editing }),
-    }
+  show(part: Part): void {
+    this.#own = { ...this.#own, ...part }
     if (this.#timer !== undefined) return
     const wait = Math.max(0, this.#lastShown + LEAST_GAP_MS - performance.now())
     this.#timer = setTimeout(this.#send, wait)
@@ -81,7 +74,8 @@ export class AwarenessDoor implements PresenceDoor {
   readonly #send = (): void => {
     this.#timer = undefined
     this.#lastShown = performance.now()
-    this.#awareness.setLocalState({ ...fitPresence(this.#own) })
+    const own = readPresence(this.#own)
+    if (own) this.#awareness.setLocalState({ ...fitPresence(own) })
   }
 
   readonly #onChange = ({ added, updated, removed }: AwarenessChange): void => {
