@@ -128,6 +128,17 @@ export class Person {
     await this.page.mouse.click(at.x, at.y)
   }
 
+  /** The upper left corners of all stickies, by their text. */
+  async places(): Promise<Readonly<Record<string, readonly [number, number]>>> {
+    return Object.fromEntries((await this.stickies()).map(({ text, x, y }) => [text, [x, y]]))
+  }
+
+  /** Chooses from the menu beside the selection how the selected things lie. */
+  async arrange(choice: string): Promise<void> {
+    await this.page.getByRole('toolbar').getByRole('button', { name: 'Arrange' }).click()
+    await this.page.getByRole('menuitem', { name: choice }).click()
+  }
+
   /** Takes a kind from the palette and puts a sticky with a text at a place. */
   async put(kindLabel: string, x: number, y: number, text: string): Promise<void> {
     await this.page

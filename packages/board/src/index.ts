@@ -1,5 +1,12 @@
 export { NO_ATTRIBUTES } from './attributes.ts'
 export { Board, type BoardChange, type Command } from './board.ts'
+export {
+  type AlignTo,
+  type Axis,
+  alignElements,
+  distributeElements,
+  placeElements,
+} from './commands/arrange.ts'
 export { forgetRelation, judgeRelation, renameBoard, setPhase } from './commands/board.ts'
 export { connect, deleteConnectors, setConnectorAttribute, setConnectorKind } from './commands/connectors.ts'
 export {
@@ -17,6 +24,7 @@ export {
 export { asCopies, groupElements, groupOf, ungroupElements } from './commands/groups.ts'
 export { isLocked, lockElements, unlockElements } from './commands/locks.ts'
 export { bringToFront, sendToBack, stepOrder } from './commands/order.ts'
+export { liesIn } from './commands/units.ts'
 export {
   BOARD_FILE_FORMAT,
   BOARD_FILE_VERSION,

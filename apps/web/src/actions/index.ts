@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import { alignActions } from './align-actions.ts'
 import { arrangeActions } from './arrange-actions.ts'
 import { boardActions } from './board-actions.ts'
 import { clipboardActions } from './clipboard.ts'
@@ -16,6 +17,7 @@ export const actions: readonly Action[] = [
   ...clipboardActions,
   ...arrangeActions,
   ...keepActions,
+  ...alignActions,
   ...viewActions,
   ...boardActions,
 ]

@@ -61,7 +61,10 @@ export const startShortcuts = (workspace: Workspace): (() => void) => {
     const onWall = target instanceof Element && target.closest('[data-wall]') !== null
     const nowhere = target === document.body || target === document.documentElement
     const plain = !event.ctrlKey && !event.metaKey
-    if (!onWall && !nowhere && plain && WIDGET_KEYS.has(event.key)) return
+    // The toolbar beside the selection has only buttons: what deletes means what is selected.
+    const deletes = event.key === 'Delete' || event.key === 'Backspace'
+    const ofSelection = deletes && target instanceof Element && target.closest('[role="toolbar"]') !== null
+    if (!onWall && !nowhere && !ofSelection && plain && WIDGET_KEYS.has(event.key)) return
     const action = actionFor(event, workspace)
     if (action) {
       event.preventDefault()

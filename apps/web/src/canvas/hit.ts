@@ -1,3 +1,4 @@
+import { liesIn } from '@stormlane/board'
 import type { BoardElement } from '@stormlane/domain'
 import { centreOf, grown, holds, turned } from './box.ts'
 import type { Box, Point } from './camera.ts'
@@ -125,14 +126,7 @@ export const withContents = (
   const frames = [...all].flatMap((id) => elementOf(id) ?? []).filter(isFrame)
   if (frames.length === 0) return all
   for (const element of elements()) {
-    const centre = centreOf(element)
-    const held = frames.some(
-      (frame) =>
-        frame.id !== element.id &&
-        holds(frame, centre) &&
-        (!isFrame(element) || element.width * element.height < frame.width * frame.height),
-    )
-    if (held) all.add(element.id)
+    if (frames.some((frame) => liesIn(frame, element))) all.add(element.id)
   }
   return all
 }

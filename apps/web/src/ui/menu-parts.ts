@@ -5,6 +5,8 @@ export interface MenuChoice {
   readonly label: string
   /** A second line that explains. */
   readonly hint?: string
+  /** Key chord that does the same. */
+  readonly chord?: string | undefined
   /** Something small before the label, such as a colour swatch. */
   readonly mark?: ReactNode
 }

@@ -9,6 +9,7 @@ import {
   MenuTrigger,
   Popover,
 } from 'react-aria-components'
+import { Keys } from './keys.tsx'
 import { type MenuButtonProps, menuButtonClass } from './menu-parts.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 import './menu.css'
@@ -72,6 +73,7 @@ export const OpenMenu = ({
                     {choice.label}
                     {choice.hint !== undefined && <small>{choice.hint}</small>}
                   </span>
+                  {choice.chord !== undefined && <Keys chord={choice.chord} />}
                 </MenuItem>
               ))}
             </MenuSection>

@@ -8,7 +8,7 @@ import { useSay } from '../../ui/language.tsx'
 import { groupWords, handWords, helpWords } from './words.ts'
 import './help.css'
 
-const groups: readonly ActionGroup[] = ['tools', 'edit', 'arrange', 'view', 'people', 'board']
+const groups: readonly ActionGroup[] = ['tools', 'edit', 'arrange', 'align', 'view', 'people', 'board']
 
 interface HelpDialogProps {
   readonly workspace: Workspace

@@ -10,6 +10,7 @@ export const groupWords: Readonly<Record<ActionGroup, Words>> = {
   tools: { en: 'Tools', ko: '도구' },
   edit: { en: 'Edit', ko: '편집' },
   arrange: { en: 'Arrange', ko: '배치' },
+  align: { en: 'Line up', ko: '줄 맞춤' },
   view: { en: 'View', ko: '보기' },
   people: { en: 'People', ko: '사람' },
   board: { en: 'Board', ko: '보드' },

@@ -1,7 +1,7 @@
 import { setConnectorKind, setKind } from '@stormlane/board'
 import { connectorKinds, isKind, type KindId, kindOf, kinds } from '@stormlane/domain'
-import { ArrowDownToLine, ArrowUpToLine, ChevronDown, Copy, Trash2 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { ChevronDown, Copy, Trash2 } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { actionById } from '../../actions/index.ts'
 import { selectedLinks } from '../../actions/view-actions.ts'
@@ -14,12 +14,15 @@ import { IconButton } from '../../ui/button.tsx'
 import { Cue } from '../../ui/cue.tsx'
 import { useSay } from '../../ui/language.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
+import { menuButtonClass } from '../../ui/menu-parts.ts'
 import { Swatch } from '../../ui/swatch.tsx'
 import { useWatched } from '../../ui/use-watched.ts'
 import { LinkButton } from './link-button.tsx'
 import { placeToolbar } from './place-toolbar.ts'
 import { lineWords, toolbarWords } from './words.ts'
 import './toolbar.css'
+
+const ArrangeMenu = lazy(async () => ({ default: (await import('./arrange-menu.tsx')).ArrangeMenu }))
 
 /** Room that a connector gets around its middle, board units. */
 const CONNECTOR_ROOM = 20
@@ -177,13 +180,25 @@ export const SelectionToolbar = ({ workspace }: { workspace: Workspace }) => {
         <>
           <span className="toolbar-gap" />
           {button('duplicate', <Copy size={17} aria-hidden />)}
-          {button('bring-to-front', <ArrowUpToLine size={17} aria-hidden />)}
-          {button('send-to-back', <ArrowDownToLine size={17} aria-hidden />)}
+          <Suspense fallback={<ArrangeWaiting />}>
+            <ArrangeMenu workspace={workspace} />
+          </Suspense>
         </>
       )}
       {links !== '' && <LinkButton hrefs={links.split(' ')} one={(icon) => button('open-link', icon)} />}
       {button('delete', <Trash2 size={17} aria-hidden />)}
     </div>
+  )
+}
+
+/** Keeps the room of the menu until it is there. */
+const ArrangeWaiting = () => {
+  const say = useSay()
+  return (
+    <button type="button" className={menuButtonClass()} disabled>
+      {say(toolbarWords.arrange)}
+      <ChevronDown size={15} aria-hidden />
+    </button>
   )
 }
 

@@ -4,6 +4,7 @@ export const toolbarWords = {
   label: { en: 'Selected: {count}', ko: '선택됨: {count}개' },
   changeKind: { en: 'Change the kind', ko: '종류 바꾸기' },
   changeLine: { en: 'Change the connector', ko: '연결선 바꾸기' },
+  arrange: { en: 'Arrange', ko: '배치' },
   mixed: { en: 'Several kinds', ko: '여러 종류' },
 } as const satisfies Record<string, Words>
 
