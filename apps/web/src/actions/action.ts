@@ -2,7 +2,7 @@ import type { Phase, Words } from '@stormlane/domain'
 import type { Workspace } from '../canvas/workspace.ts'
 
 /** Where an action is listed in menus and help. */
-export type ActionGroup = 'tools' | 'edit' | 'arrange' | 'align' | 'view' | 'people' | 'board'
+export type ActionGroup = 'tools' | 'edit' | 'arrange' | 'align' | 'view' | 'people' | 'board' | 'page'
 
 /**
  * Something a person can do, apart from what triggers it: buttons, menus, help and the keyboard are all drawn

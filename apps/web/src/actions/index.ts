@@ -5,6 +5,7 @@ import { boardActions } from './board-actions.ts'
 import { clipboardActions } from './clipboard.ts'
 import { editActions } from './edit-actions.ts'
 import { keepActions } from './keep-actions.ts'
+import { pageActions } from './page-actions.ts'
 import { peopleActions } from './people-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
@@ -20,6 +21,7 @@ export const actions: readonly Action[] = [
   ...alignActions,
   ...viewActions,
   ...boardActions,
+  ...pageActions,
 ]
 
 const byId: ReadonlyMap<string, Action> = new Map(actions.map((action) => [action.id, action]))

@@ -1,4 +1,4 @@
-import { kinds, kindsOfPhase } from '@stormlane/domain'
+import { type ConnectorKind, connectorKinds, kinds, kindsOfPhase, type Words } from '@stormlane/domain'
 import type { Action } from './action.ts'
 
 /** So many kinds of a phase have a number key. */
@@ -14,6 +14,23 @@ const placing = (kind: (typeof kinds)[number]): Action => ({
   },
   edits: true,
   run: ({ session }) => session.getState().pickKind(kind.id),
+})
+
+/** What a connector of a kind says, read from its beginning to its end. */
+export const connectorNames: Readonly<Record<ConnectorKind, Words>> = {
+  flow: { en: 'Leads to', ko: '이어짐' },
+  publish: { en: 'Publishes', ko: '발행' },
+  request: { en: 'Requests', ko: '요청' },
+  updates: { en: 'Updates', ko: '갱신' },
+  compensates: { en: 'Compensates', ko: '보상' },
+}
+
+const connecting = (kind: ConnectorKind): Action => ({
+  id: `connect-${kind}`,
+  group: 'tools',
+  label: { en: `Connector: ${connectorNames[kind].en}`, ko: `연결선: ${connectorNames[kind].ko}` },
+  edits: true,
+  run: ({ session }) => session.getState().pickConnector(kind),
 })
 
 /** What the pointer does. */
@@ -58,5 +75,6 @@ export const toolActions: readonly Action[] = [
     edits: true,
     run: ({ session }) => session.getState().pickTool('connect'),
   },
+  ...connectorKinds.map(connecting),
   ...kinds.map(placing),
 ]

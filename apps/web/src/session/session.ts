@@ -12,7 +12,7 @@ export type Colours = 'familiar' | 'safe'
 /** What a person moves the pointer with; decides what a wheel that clicks does. */
 export type Pointing = 'mouse' | 'trackpad'
 
-export type DialogId = 'export' | 'share' | 'help'
+export type DialogId = 'export' | 'share' | 'help' | 'actions'
 
 /** What this page alone knows: tool, selection, open dialogs. Never shared, never undone. */
 export interface SessionState {

@@ -16,6 +16,7 @@ import { useWatched } from '../ui/use-watched.ts'
 import { NeverOpened, Refusal } from './connection/refusal.tsx'
 import { SaveBadge } from './connection/save-badge.tsx'
 import { hasUnsaved, saveStateOf } from './connection/save-state.ts'
+import { keepChoices } from './keep-choices.ts'
 import { knownBoards } from './known-boards.ts'
 import { Notice } from './notice.tsx'
 import { showAll, watchPanels } from './panels.ts'
@@ -34,6 +35,9 @@ const ExportDialog = lazy(async () => ({
 }))
 const ShareDialog = lazy(async () => ({
   default: (await import('../features/share/share-dialog.tsx')).ShareDialog,
+}))
+const FindAction = lazy(async () => ({
+  default: (await import('../features/find-action/find-action.tsx')).FindAction,
 }))
 const HelpDialog = lazy(async () => ({
   default: (await import('../features/help/help-dialog.tsx')).HelpDialog,
@@ -108,6 +112,7 @@ const OpenedBoard = ({
   }, [link.everSynced, workspace])
   const colour = useOwnColour(workspace, preferences.guest)
   useEffect(() => startShortcuts(workspace), [workspace])
+  useEffect(() => keepChoices(workspace.session, onPreferences), [workspace, onPreferences])
   useBoardName(boardId, workspace.board, say(shellWords.untitled))
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
@@ -202,6 +207,7 @@ const OpenDialog = ({ workspace, boardId }: Pick<OpenBoard, 'workspace'> & { boa
     <Suspense>
       {dialog === 'export' && <ExportDialog workspace={workspace} onClose={close} />}
       {door && <ShareDialog door={door} onClose={close} />}
+      {dialog === 'actions' && <FindAction workspace={workspace} onClose={close} />}
       {dialog === 'help' && <HelpDialog workspace={workspace} onClose={close} />}
     </Suspense>
   )

@@ -8,7 +8,12 @@ export type ChangePreferences = (part: Partial<Preferences>) => void
 export const usePreferences = (): readonly [Preferences, ChangePreferences] => {
   const [preferences, setPreferences] = useState(loadPreferences)
   const change = useCallback(
-    (part: Partial<Preferences>) => setPreferences((now) => ({ ...now, ...part })),
+    (part: Partial<Preferences>) =>
+      setPreferences((now) => {
+        const next = { ...now, ...part }
+        const isSame = Object.entries(next).every(([name, value]) => Reflect.get(now, name) === value)
+        return isSame ? now : next
+      }),
     [],
   )
   useEffect(() => {

@@ -8,7 +8,16 @@ import { useSay } from '../../ui/language.tsx'
 import { groupWords, handWords, helpWords } from './words.ts'
 import './help.css'
 
-const groups: readonly ActionGroup[] = ['tools', 'edit', 'arrange', 'align', 'view', 'people', 'board']
+const groups: readonly ActionGroup[] = [
+  'tools',
+  'edit',
+  'arrange',
+  'align',
+  'view',
+  'people',
+  'board',
+  'page',
+]
 
 interface HelpDialogProps {
   readonly workspace: Workspace

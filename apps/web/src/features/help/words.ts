@@ -14,6 +14,7 @@ export const groupWords: Readonly<Record<ActionGroup, Words>> = {
   view: { en: 'View', ko: '보기' },
   people: { en: 'People', ko: '사람' },
   board: { en: 'Board', ko: '보드' },
+  page: { en: 'Page', ko: '화면' },
 }
 
 /** What hands do that no action in the list does; first what to do, then what it does. */

@@ -1,4 +1,5 @@
 import type { ConnectorKind, Words } from '@stormlane/domain'
+import { connectorNames } from '../../actions/tool-actions.ts'
 
 export const paletteWords = {
   label: { en: 'Palette', ko: '팔레트' },
@@ -11,26 +12,26 @@ export const paletteWords = {
 export const connectorWords: Readonly<Record<ConnectorKind, { readonly name: Words; readonly hint: Words }>> =
   {
     flow: {
-      name: { en: 'Leads to', ko: '이어짐' },
+      name: connectorNames.flow,
       hint: {
         en: 'One thing follows another; its ends say how.',
         ko: '하나가 다음으로 이어집니다. 뜻은 양 끝이 정합니다.',
       },
     },
     publish: {
-      name: { en: 'Publishes', ko: '발행' },
+      name: connectorNames.publish,
       hint: { en: 'Asynchronous: sent, nobody waits.', ko: '비동기: 보내고 기다리지 않습니다.' },
     },
     request: {
-      name: { en: 'Requests', ko: '요청' },
+      name: connectorNames.request,
       hint: { en: 'Synchronous: asks and waits for the answer.', ko: '동기: 묻고 응답을 기다립니다.' },
     },
     updates: {
-      name: { en: 'Updates', ko: '갱신' },
+      name: connectorNames.updates,
       hint: { en: 'An event feeds a read model.', ko: '이벤트가 조회 모델을 갱신합니다.' },
     },
     compensates: {
-      name: { en: 'Compensates', ko: '보상' },
+      name: connectorNames.compensates,
       hint: { en: 'Takes back what another one did.', ko: '앞서 한 일을 되돌립니다.' },
     },
   }

@@ -1,19 +1,20 @@
 import type { Phase, Words } from '@stormlane/domain'
+import { phaseNames } from '../../actions/board-actions.ts'
 
 export const phaseWords: Readonly<Record<Phase, { readonly name: Words; readonly hint: Words }>> = {
   'big-picture': {
-    name: { en: 'Big Picture', ko: '빅 픽처' },
+    name: phaseNames['big-picture'],
     hint: {
       en: 'What happens? Events along the time line.',
       ko: '무슨 일이 일어나나요? 시간 순서로 이벤트를 붙입니다.',
     },
   },
   process: {
-    name: { en: 'Process', ko: '프로세스' },
+    name: phaseNames.process,
     hint: { en: 'Who decides what, and what follows?', ko: '누가 무엇을 결정하고, 무엇이 뒤따르나요?' },
   },
   design: {
-    name: { en: 'Design', ko: '설계' },
+    name: phaseNames.design,
     hint: { en: 'Rules, boundaries, services.', ko: '규칙과 경계, 서비스를 정합니다.' },
   },
 }
