@@ -21,9 +21,10 @@ const webMay: Readonly<Record<string, readonly string[]>> = {
   session: [],
   canvas: ['session'],
   tools: ['session', 'canvas'],
-  actions: ['session', 'canvas', 'tools'],
-  features: ['session', 'canvas', 'tools', 'actions', 'ui'],
-  shell: ['session', 'canvas', 'tools', 'actions', 'ui', 'features', 'styles'],
+  pictures: ['session', 'canvas'],
+  actions: ['session', 'canvas', 'tools', 'pictures'],
+  features: ['session', 'canvas', 'tools', 'actions', 'pictures', 'ui'],
+  shell: ['session', 'canvas', 'tools', 'actions', 'pictures', 'ui', 'features', 'styles'],
 }
 
 interface Manifest {

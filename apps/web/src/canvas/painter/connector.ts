@@ -2,6 +2,7 @@ import type { Connector, ConnectorKind } from '@stormlane/domain'
 import type { Point } from '../camera.ts'
 import { type Route, tipOf } from '../connector-path.ts'
 import type { ThemeColours } from '../theme.ts'
+import type { Ink } from './ink.ts'
 import { paintLinkMarks } from './marks.ts'
 
 const HEAD = 11
@@ -16,7 +17,7 @@ const dashes: Readonly<Record<ConnectorKind, readonly number[]>> = {
 }
 
 /** Where the arrow head ends and which way it points. */
-const head = (context: CanvasRenderingContext2D, from: Point, tip: Point, size: number, open: boolean) => {
+const head = (context: Ink, from: Point, tip: Point, size: number, open: boolean) => {
   const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1
   const [dx, dy] = [(tip.x - from.x) / length, (tip.y - from.y) / length]
   const base = { x: tip.x - dx * size, y: tip.y - dy * size }
@@ -35,7 +36,7 @@ const head = (context: CanvasRenderingContext2D, from: Point, tip: Point, size: 
 const LEAST_MARK_ZOOM = 0.3
 
 /** The mark of a compensation: an arrow that turns back, on a plate. */
-const turningBack = (context: CanvasRenderingContext2D, at: Point, plate: string, colour: string) => {
+const turningBack = (context: Ink, at: Point, plate: string, colour: string) => {
   context.fillStyle = plate
   context.beginPath()
   context.arc(at.x, at.y, 11, 0, 2 * Math.PI)
@@ -59,7 +60,7 @@ const turningBack = (context: CanvasRenderingContext2D, at: Point, plate: string
 const ROUNDING = 12
 
 /** Draws the way up to a point before its tip. */
-const trace = (context: CanvasRenderingContext2D, route: Route, end: Point): void => {
+const trace = (context: Ink, route: Route, end: Point): void => {
   context.beginPath()
   context.moveTo(route[0].x, route[0].y)
   for (let index = 1; index < route.length - 1; index++) {
@@ -80,7 +81,7 @@ const trace = (context: CanvasRenderingContext2D, route: Route, end: Point): voi
  * dashed in the colour of undoing, flow plain.
  */
 export const paintConnector = (
-  context: CanvasRenderingContext2D,
+  context: Ink,
   theme: ThemeColours,
   route: Route,
   kind: ConnectorKind,
@@ -113,7 +114,7 @@ export const paintConnector = (
  * stickies, so that it is always seen.
  */
 export const paintConnectorMarks = (
-  context: CanvasRenderingContext2D,
+  context: Ink,
   theme: ThemeColours,
   connector: Connector,
   route: Route,

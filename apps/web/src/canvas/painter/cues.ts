@@ -1,3 +1,5 @@
+import type { Ink } from './ink.ts'
+
 /** Cue and mark drawings as strokes on a grid of 24 by 24, one for each name that a kind or mark uses. */
 const strokes: Readonly<Record<string, string>> = {
   zap: 'M13 3 L5 14 H11 L10 21 L19 9 H13 Z',
@@ -29,11 +31,9 @@ const strokes: Readonly<Record<string, string>> = {
 
 const paths = new Map<string, Path2D>()
 
-const pathOf = (cue: string): Path2D | undefined => {
+const pathOf = (cue: string, drawing: string): Path2D => {
   const known = paths.get(cue)
   if (known) return known
-  const drawing = strokes[cue]
-  if (drawing === undefined) return undefined
   const path = new Path2D(drawing)
   paths.set(cue, path)
   return path
@@ -44,7 +44,7 @@ const THINNEST = 1
 
 /** Strokes a cue or mark with its top left corner at (x, y), `side` board units wide. */
 export const paintCue = (
-  context: CanvasRenderingContext2D,
+  context: Ink,
   cue: string,
   x: number,
   y: number,
@@ -52,8 +52,8 @@ export const paintCue = (
   zoom: number,
   colour: string,
 ): void => {
-  const path = pathOf(cue)
-  if (!path) return
+  const drawing = strokes[cue]
+  if (drawing === undefined) return
   const scale = side / 24
   context.save()
   context.translate(x, y)
@@ -63,6 +63,7 @@ export const paintCue = (
   context.lineJoin = 'round'
   context.lineCap = 'round'
   context.globalAlpha *= 0.75
-  context.stroke(path)
+  if (context.strokeData) context.strokeData(drawing)
+  else context.stroke(pathOf(cue, drawing))
   context.restore()
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../camera.ts'
 import type { ThemeColours } from '../theme.ts'
+import type { Ink } from './ink.ts'
 
 /** Distance of dots in board units. */
 const PITCH = 48
@@ -8,12 +9,7 @@ const GONE = 20
 const THERE = 40
 
 /** Paints the dots of the wall; they fade as one zooms out. The context's units are board units. */
-export const paintDots = (
-  context: CanvasRenderingContext2D,
-  theme: ThemeColours,
-  box: Box,
-  zoom: number,
-): void => {
+export const paintDots = (context: Ink, theme: ThemeColours, box: Box, zoom: number): void => {
   const share = Math.min(1, (PITCH * zoom - GONE) / (THERE - GONE))
   if (share <= 0) return
   const size = Math.max(1.6, 1.6 / zoom)

@@ -1,13 +1,14 @@
 import type { BoardElement, Kind, KindId, Language } from '@stormlane/domain'
 import { WALL_FONT } from '../text-fit.ts'
 import type { ThemeColours } from '../theme.ts'
+import type { Ink } from './ink.ts'
 import { paintMarkRow } from './marks.ts'
 import { type TextLayout, TITLE_WEIGHT } from './text-layout.ts'
 import { type TitlePlace, titleOf } from './titles.ts'
 
 /** What painting frames and lines needs to know. */
 export interface FrameBrush {
-  readonly context: CanvasRenderingContext2D
+  readonly context: Ink
   readonly theme: ThemeColours
   readonly layout: TextLayout
   readonly language: Language

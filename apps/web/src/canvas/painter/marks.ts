@@ -4,6 +4,7 @@ import { type Route, widestPlace } from '../connector-path.ts'
 import { connectorMarksOf, type Mark, marksOf } from '../marks.ts'
 import type { ThemeColours } from '../theme.ts'
 import { paintCue } from './cues.ts'
+import type { Ink } from './ink.ts'
 
 /** Signs are this large on the wall; zoomed out they grow up to the room that text leaves them. Board units. */
 const SIGN = 14
@@ -22,7 +23,7 @@ const STEP = 1.2
  * @param taken width that the cue at the top left takes, board units
  */
 export const paintStickyMarks = (
-  context: CanvasRenderingContext2D,
+  context: Ink,
   element: BoardElement,
   zoom: number,
   inset: number,
@@ -41,7 +42,7 @@ export const paintStickyMarks = (
 
 /** Paints marks in a row that begins at a point. */
 export const paintMarkRow = (
-  context: CanvasRenderingContext2D,
+  context: Ink,
   marks: readonly Mark[],
   at: Point,
   size: number,
@@ -54,7 +55,7 @@ export const paintMarkRow = (
 
 /** Paints the marks of a connector on a plate where its way is longest. */
 export const paintLinkMarks = (
-  context: CanvasRenderingContext2D,
+  context: Ink,
   theme: ThemeColours,
   connector: Connector,
   route: Route,

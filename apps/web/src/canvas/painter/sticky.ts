@@ -4,6 +4,7 @@ import { LINE_HEIGHT, WALL_FONT } from '../text-fit.ts'
 import type { ThemeColours } from '../theme.ts'
 import { paintCue } from './cues.ts'
 import type { Detail } from './detail.ts'
+import type { Ink } from './ink.ts'
 import { paintStickyMarks, signSize } from './marks.ts'
 import { placeText, STICKY_WEIGHT, type TextLayout, textBox } from './text-layout.ts'
 
@@ -22,7 +23,7 @@ const UNDERLINE = 0.1
 
 /** What painting a sticky needs to know besides the sticky. */
 export interface StickyBrush {
-  readonly context: CanvasRenderingContext2D
+  readonly context: Ink
   readonly theme: ThemeColours
   readonly layout: TextLayout
   readonly detail: Detail
@@ -32,7 +33,7 @@ export interface StickyBrush {
   readonly withoutText?: string | undefined
 }
 
-const box = (context: CanvasRenderingContext2D, x: number, y: number, width: number, height: number) => {
+const box = (context: Ink, x: number, y: number, width: number, height: number) => {
   context.beginPath()
   context.roundRect(x, y, width, height, Math.min(RADIUS, width / 2, height / 2))
   context.fill()

@@ -1,6 +1,6 @@
 import type { BoardElement } from '@stormlane/domain'
 import type { Box, Point } from '../camera.ts'
-import { createMeasure } from '../measure.ts'
+import { createMeasure, type WallMeasure } from '../measure.ts'
 import { clipLine, fitText, LINE_HEIGHT, type Measure, type TextFit } from '../text-fit.ts'
 import { type LinkSpan, linkSpans } from './link-spans.ts'
 
@@ -51,9 +51,15 @@ interface Known {
 
 /** The line breaks of all stickies, worked out when first painted and again when text or size change. */
 export class TextLayout {
-  readonly #sticky = createMeasure(STICKY_WEIGHT)
-  readonly #title = createMeasure(TITLE_WEIGHT)
+  readonly #sticky: WallMeasure
+  readonly #title: WallMeasure
   readonly #known = new Map<string, Known>()
+
+  /** @param measureOf how wide words of a CSS weight are; by default as this browser sets them */
+  constructor(measureOf: (weight: number) => WallMeasure = createMeasure) {
+    this.#sticky = measureOf(STICKY_WEIGHT)
+    this.#title = measureOf(TITLE_WEIGHT)
+  }
 
   /** How the text of a sticky is set. */
   of(element: BoardElement): TextFit {

@@ -3,11 +3,13 @@ import { grown, meets } from '../box.ts'
 import type { Box } from '../camera.ts'
 import { liveRoutes } from '../live-routes.ts'
 import type { Scene, SceneItem } from '../scene.ts'
+import type { SceneLink } from '../scene-links.ts'
 import type { ThemeColours } from '../theme.ts'
 import { paintConnector, paintConnectorMarks } from './connector.ts'
 import { type Detail, detailFor } from './detail.ts'
 import { paintDots } from './dots.ts'
 import { type FrameBrush, paintFrame, paintTitle } from './frame.ts'
+import type { Ink } from './ink.ts'
 import { paintSticky, type StickyBrush } from './sticky.ts'
 import type { TextLayout } from './text-layout.ts'
 import { TitlePlaces } from './title-places.ts'
@@ -16,6 +18,13 @@ import { TitlePlaces } from './title-places.ts'
 export interface WallLook {
   readonly theme: ThemeColours
   readonly language: Language
+}
+
+/** What is painted below and above the stickies. */
+export interface Surrounding {
+  /** Frames, bottom first, and then lines. */
+  readonly frames: readonly SceneItem[]
+  readonly links: readonly SceneLink[]
 }
 
 /** Titles reach out of their elements by at most this much on screen, CSS pixels. */
@@ -44,7 +53,7 @@ export class WallPainter {
    * @returns the detail of stickies, so that the caller knows what is left to refine
    */
   paintRegion(
-    context: CanvasRenderingContext2D,
+    context: Ink,
     region: Box,
     zoom: number,
     moving: boolean,
@@ -59,23 +68,48 @@ export class WallPainter {
     const reach = grown(region, TITLE_REACH / zoom + 40)
     const frames = scene.all('frame').filter((item) => meets(item.element, reach) && !hidden.has(item.id))
     const lines = scene.all('line').filter((item) => meets(item.element, reach) && !hidden.has(item.id))
-    const brush = { ...this.#frameBrush(context, zoom), withoutText: untitled }
-    for (const { element, kind } of frames) paintFrame(brush, element, kind)
-    for (const { element, kind } of lines) paintFrame(brush, element, kind)
-    // Below the stickies, so that no line ever crosses out a text.
     const links = scene
       .linksIn(region)
       .filter(({ connector }) => !hidden.has(connector.from) && !hidden.has(connector.to))
-    for (const { connector, route } of links) paintConnector(context, theme, route, connector.kind, zoom)
+    const things = { frames: [...frames, ...lines], links }
+    this.paintGround(context, things, zoom)
     const stickies = scene.stickiesIn(region)
     const detail = detailFor(zoom, moving, stickies.length)
-    const stickyBrush = this.#stickyBrush(context, detail, zoom)
-    for (const item of stickies) if (!hidden.has(item.id)) paintSticky(stickyBrush, item.element, item.kind)
-    for (const { connector, route } of links) paintConnectorMarks(context, theme, connector, route, zoom)
-    for (const { id, element } of [...frames, ...lines]) {
+    this.paintStickies(context, stickies, zoom, detail, hidden)
+    this.paintTop(context, things, zoom, untitled)
+    return detail
+  }
+
+  /** Paints what lies below the stickies: frames and lines, and connectors, so that none crosses out a text. */
+  paintGround(context: Ink, { frames, links }: Surrounding, zoom: number): void {
+    const brush = this.#frameBrush(context, zoom)
+    for (const { element, kind } of frames) paintFrame(brush, element, kind)
+    for (const { connector, route } of links) {
+      paintConnector(context, this.look.theme, route, connector.kind, zoom)
+    }
+  }
+
+  /** Paints stickies, bottom first. */
+  paintStickies(
+    context: Ink,
+    stickies: readonly SceneItem[],
+    zoom: number,
+    detail: Detail,
+    hidden?: ReadonlySet<string>,
+  ): void {
+    const brush = this.#stickyBrush(context, detail, zoom)
+    for (const { id, element, kind } of stickies) if (!hidden?.has(id)) paintSticky(brush, element, kind)
+  }
+
+  /** Paints what must be seen above the stickies: the marks of connectors and the titles of frames and lines. */
+  paintTop(context: Ink, { frames, links }: Surrounding, zoom: number, untitled?: string): void {
+    const brush = { ...this.#frameBrush(context, zoom), withoutText: untitled }
+    for (const { connector, route } of links) {
+      paintConnectorMarks(context, this.look.theme, connector, route, zoom)
+    }
+    for (const { id, element } of frames) {
       paintTitle(brush, element, this.titles.of(id, zoom, this.look.language))
     }
-    return detail
   }
 
   /**
@@ -84,7 +118,7 @@ export class WallPainter {
    * @param withoutText element whose text stands in the editor
    */
   paintLive(
-    context: CanvasRenderingContext2D,
+    context: Ink,
     shown: ReadonlyMap<string, BoardElement>,
     zoom: number,
     withoutText: string | undefined,
@@ -113,11 +147,11 @@ export class WallPainter {
     }
   }
 
-  #frameBrush(context: CanvasRenderingContext2D, zoom: number): FrameBrush {
+  #frameBrush(context: Ink, zoom: number): FrameBrush {
     return { context, zoom, layout: this.layout, theme: this.look.theme, language: this.look.language }
   }
 
-  #stickyBrush(context: CanvasRenderingContext2D, detail: Detail, zoom: number): StickyBrush {
+  #stickyBrush(context: Ink, detail: Detail, zoom: number): StickyBrush {
     return { context, detail, zoom, layout: this.layout, theme: this.look.theme }
   }
 }
