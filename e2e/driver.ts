@@ -67,6 +67,38 @@ export class Person {
     await this.page.locator('[data-connection="saved"]').first().waitFor()
   }
 
+  /** Waits until the badge says so; the words are those of the page's save states. */
+  async connection(state: string): Promise<void> {
+    await this.page.locator(`[data-connection="${state}"]`).first().waitFor()
+  }
+
+  /** A further tab of the same browser. */
+  async newTab(): Promise<Person> {
+    return new Person(this.#context, await this.#context.newPage())
+  }
+
+  /** Waits until everything that was given to this browser's database is in it. */
+  async onDevice(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) {
+        if (!name?.startsWith('stormlane.board.')) continue
+        await new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open(name)
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            // It runs when those writes that were begun before it have ended.
+            const after = opening.result.transaction('updates', 'readonly')
+            after.objectStore('updates').count()
+            after.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        })
+      }
+    })
+  }
+
   get #wall() {
     return this.page.locator('[data-wall]')
   }

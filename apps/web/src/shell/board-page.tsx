@@ -15,7 +15,8 @@ import { useSay } from '../ui/language.tsx'
 import { useWatched } from '../ui/use-watched.ts'
 import { NeverOpened, Refusal } from './connection/refusal.tsx'
 import { SaveBadge } from './connection/save-badge.tsx'
-import { hasUnsaved, saveStateOf } from './connection/save-state.ts'
+import { hasUnsaved, isHere, saveStateOf } from './connection/save-state.ts'
+import { keptWords } from './connection/words.ts'
 import { keepChoices } from './keep-choices.ts'
 import { knownBoards } from './known-boards.ts'
 import { Notice } from './notice.tsx'
@@ -101,26 +102,34 @@ const OpenedBoard = ({
     [onPreferences, workspace],
   )
   // The wall is not in the page while the link is refused at the start.
-  const isWallShown = link.socket !== 'refused' || link.everSynced
+  const hasBoard = isHere(link)
+  const isWallShown = link.socket !== 'refused' || hasBoard
   useEffect(() => {
     if (isWallShown && place.current) return watchPanels(workspace, place.current)
     return undefined
   }, [isWallShown, workspace])
   useEffect(() => {
     // What was there before is shown whole, once; an empty wall stays where it is.
-    if (link.everSynced && place.current) showAll(workspace, place.current)
-  }, [link.everSynced, workspace])
+    if (hasBoard && place.current) showAll(workspace, place.current)
+  }, [hasBoard, workspace])
   const colour = useOwnColour(workspace, preferences.guest)
   useEffect(() => startShortcuts(workspace), [workspace])
   useEffect(() => keepChoices(workspace.session, onPreferences), [workspace, onPreferences])
   useBoardName(boardId, workspace.board, say(shellWords.untitled))
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (mayWrite && hasUnsaved(connection.link)) event.preventDefault()
+      // What this device keeps is sent when the board is opened again.
+      if (mayWrite && hasUnsaved(connection.link) && !connection.isOnDevice()) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [connection, mayWrite])
+
+  const refusal = link.socket === 'refused' ? link.closeCode : rights.refusedBefore
+  const notKept = keptWords[link.kept]
+  useEffect(() => {
+    if (notKept) workspace.session.getState().say(say(notKept))
+  }, [notKept, say, workspace])
 
   if (!isWallShown) {
     return <NeverOpened link={link} onRetry={connection.retry} />
@@ -132,10 +141,17 @@ const OpenedBoard = ({
         colour={colour}
         onName={(name) => onPreferences({ name })}
         menu={menu}
-        badge={<SaveBadge state={saveStateOf(link, isReader)} onRetry={connection.retry} />}
+        badge={<SaveBadge state={saveStateOf(link, isReader)} kept={link.kept} onRetry={connection.retry} />}
       />
-      {link.socket === 'refused' && <Refusal link={link} workspace={workspace} onRetry={connection.retry} />}
-      {link.socket !== 'refused' && isReader && (
+      {refusal !== null && (
+        <Refusal
+          code={refusal}
+          unsaved={mayWrite && hasUnsaved(link)}
+          workspace={workspace}
+          onRetry={connection.retry}
+        />
+      )}
+      {refusal === null && isReader && (
         <div className="banner" role="status">
           <p>{say(shellWords.readOnly)}</p>
         </div>
@@ -152,7 +168,7 @@ const OpenedBoard = ({
           <Wall workspace={workspace} />
         </div>
         <TimeArrow workspace={workspace} />
-        {link.everSynced ? (
+        {hasBoard ? (
           <EmptyBoard workspace={workspace} onExamples={() => goTo('/')} />
         ) : (
           link.socket !== 'refused' && (

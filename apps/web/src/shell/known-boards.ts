@@ -6,6 +6,8 @@ export interface KnownBoard {
   readonly id: string
   readonly name: string
   readonly tokens: Tokens
+  /** The last link the server refused for good, by its token, and with which close code; gone once it is let in again. */
+  readonly refusal?: { readonly token: string; readonly code: number }
   /** When it was opened last, as milliseconds since 1970. */
   readonly openedAt: number
 }
@@ -25,6 +27,12 @@ const readTokens = (value: unknown): Tokens => {
   return tokens
 }
 
+const readRefusal = (value: unknown): Pick<KnownBoard, 'refusal'> => {
+  const token = property(value, 'token')
+  const code = property(value, 'code')
+  return typeof token === 'string' && typeof code === 'number' ? { refusal: { token, code } } : {}
+}
+
 const readBoard = (value: unknown): KnownBoard[] => {
   const id = property(value, 'id')
   const name = property(value, 'name')
@@ -35,6 +43,7 @@ const readBoard = (value: unknown): KnownBoard[] => {
       id,
       name: typeof name === 'string' ? name.slice(0, 200) : '',
       tokens: readTokens(property(value, 'tokens')),
+      ...readRefusal(property(value, 'refusal')),
       openedAt: typeof openedAt === 'number' && Number.isFinite(openedAt) ? openedAt : 0,
     },
   ]
@@ -91,6 +100,11 @@ export const knownBoards = {
   },
   find: (id: string): KnownBoard | undefined => knownBoards.all().find((board) => board.id === id),
   remember: (board: KnownBoard): void => save(remember(knownBoards.all(), board)),
+  /** Remembers that a link no longer opens a board that it opened before. */
+  refused: (id: string, token: string, code: number): void => {
+    const board = knownBoards.find(id)
+    if (board && roleOfToken(board, token)) knownBoards.remember({ ...board, refusal: { token, code } })
+  },
   forget: (id: string): void => save(knownBoards.all().filter((board) => board.id !== id)),
 }
 

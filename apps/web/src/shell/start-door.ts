@@ -2,6 +2,7 @@ import type { Language } from '@stormlane/domain'
 import type { StartDoor } from '../features/start/door.ts'
 import { api } from './api.ts'
 import { type KnownBoard, knownBoards } from './known-boards.ts'
+import { forgetCopy, hasUnsentWork } from './offline/forget-copy.ts'
 import { boardPath } from './routes.ts'
 import { shellWords } from './words.ts'
 
@@ -28,11 +29,13 @@ export const startDoor = (language: Language): StartDoor => {
         name: board.name,
         openedAt: board.openedAt,
         href: boardPath(board.id),
+        hasUnsent: hasUnsentWork(board.id),
       })),
     forget: (id) => {
       const board = knownBoards.find(id)
       if (board) dropped.set(id, board)
       knownBoards.forget(id)
+      forgetCopy(id)
     },
     recall: (id) => {
       const board = dropped.get(id)

@@ -1,4 +1,4 @@
-import { Board, migrateDoc } from '@stormlane/board'
+import { Board, migrateDoc, ROOTS, SCHEMA_VERSION } from '@stormlane/board'
 import { useEffect, useRef, useState } from 'react'
 import { Camera } from '../canvas/camera.ts'
 import { Drafts } from '../canvas/drafts.ts'
@@ -8,7 +8,8 @@ import type { Workspace } from '../canvas/workspace.ts'
 import { createSession } from '../session/session.ts'
 import { api } from './api.ts'
 import { type BoardConnection, connectBoard } from './connection/connection.ts'
-import { knownBoards } from './known-boards.ts'
+import { isHere } from './connection/save-state.ts'
+import { knownBoards, roleOfToken } from './known-boards.ts'
 import { nameOf, type Preferences, sessionPart } from './preferences.ts'
 import { mayEdit, type Role, voiceOf } from './roles.ts'
 
@@ -20,8 +21,10 @@ export interface OpenBoard {
 
 /** What is known of the right to edit. */
 export interface Rights {
-  /** Null until the server has said it. */
+  /** What the server said now or the last time; null until it has said it once. */
   readonly role: Role | null
+  /** The close code with which the server refused this link the last time, if it did and has not been reached since. */
+  readonly refusedBefore: number | null
   /** Written by a later build: may be looked at only. */
   readonly isNewer: boolean
 }
@@ -40,7 +43,17 @@ const newId = (): string => {
 
 const syncUrl = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
 
-const openBoard = (boardId: string, token: string, preferences: Preferences): OpenBoard => {
+/** What this browser remembers of a link's rights. */
+const rememberedRights = (boardId: string, token: string): Rights => {
+  const known = knownBoards.find(boardId)
+  const refusal = known?.refusal?.token === token ? known.refusal.code : null
+  return { role: roleOfToken(known, token), refusedBefore: refusal, isNewer: false }
+}
+
+/** Close codes by which the server says that this link does not open this board: 401, 403 and 404 of HTTP. */
+const LINK_CODES: readonly (number | null)[] = [4401, 4403, 4404]
+
+const openBoard = (boardId: string, token: string, isKnown: boolean, preferences: Preferences): OpenBoard => {
   const connection = connectBoard({
     syncUrl: syncUrl(),
     boardId,
@@ -48,6 +61,7 @@ const openBoard = (boardId: string, token: string, preferences: Preferences): Op
     name: nameOf(preferences),
     person: preferences.person,
     colour: preferences.guest % presenceColours.length,
+    isKnown,
   })
   const session = createSession(sessionPart(preferences))
   const board = new Board(connection.doc)
@@ -74,13 +88,14 @@ export const useOpenBoard = (
   preferences: Preferences,
 ): { readonly open: OpenBoard | null; readonly rights: Rights } => {
   const [open, setOpen] = useState<OpenBoard | null>(null)
-  const [rights, setRights] = useState<Rights>({ role: null, isNewer: false })
+  const [rights, setRights] = useState<Rights>(() => rememberedRights(boardId, token))
 
   // What the person prefers at the start; later changes go to the session.
   const first = useRef(preferences)
 
   useEffect(() => {
-    const opened = openBoard(boardId, token, first.current)
+    const isKnown = rememberedRights(boardId, token).role !== null
+    const opened = openBoard(boardId, token, isKnown, first.current)
     setOpen(opened)
     return () => {
       opened.workspace.board.destroy()
@@ -98,7 +113,7 @@ export const useOpenBoard = (
       if (answer.ok) {
         const { role, name } = answer.value
         knownBoards.remember({ id: boardId, name, tokens: { [role]: token }, openedAt: Date.now() })
-        setRights((before) => ({ ...before, role }))
+        setRights((before) => ({ ...before, role, refusedBefore: null }))
       } else if (answer.status === 0 || answer.status >= 500) timer = setTimeout(ask, ASK_AGAIN_MS)
     }
     ask()
@@ -115,13 +130,19 @@ export const useOpenBoard = (
     let isNewer = false
     const settle = (): void => {
       const { link } = connection
-      const allowed = rights.role !== null && mayEdit(rights.role)
-      if (allowed && link.everSynced && !isPrepared) {
+      const allowed = rights.role !== null && mayEdit(rights.role) && rights.refusedBefore === null
+      const stored = connection.doc.getMap(ROOTS.meta).get('schema')
+      // Only the server brings an old board up to date: many copies doing it alone would do it many times.
+      const isOlder = !link.everSynced && typeof stored === 'number' && stored < SCHEMA_VERSION
+      if (allowed && isHere(link) && !isOlder && !isPrepared) {
         isPrepared = true
         isNewer = migrateDoc(connection.doc) === 'newer'
         setRights((before) => (before.isNewer === isNewer ? before : { ...before, isNewer }))
       }
-      const readOnly = !allowed || !link.everSynced || isNewer || link.socket === 'refused'
+      if (link.socket === 'refused' && LINK_CODES.includes(link.closeCode)) {
+        knownBoards.refused(boardId, token, link.closeCode ?? 0)
+      }
+      const readOnly = !allowed || !isHere(link) || isOlder || isNewer || link.socket === 'refused'
       const session = workspace.session.getState()
       const voice = voiceOf(rights.role)
       if (session.voice !== voice) session.set({ voice })
@@ -132,7 +153,7 @@ export const useOpenBoard = (
     }
     settle()
     return connection.subscribe(settle)
-  }, [open, rights.role])
+  }, [open, rights.role, rights.refusedBefore, boardId, token])
 
   return { open, rights }
 }

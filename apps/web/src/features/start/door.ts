@@ -7,6 +7,8 @@ export interface ListedBoard {
   readonly href: string
   /** Milliseconds since 1970. */
   readonly openedAt: number
+  /** Whether this device holds changes of it that the server has not acknowledged. */
+  readonly hasUnsent: boolean
 }
 
 export interface ListedExample {
@@ -26,7 +28,9 @@ export interface Trouble {
 /** Everything the start page needs from outside. */
 export interface StartDoor {
   boards(): readonly ListedBoard[]
+  /** Takes a board from the list and its copy from this device. */
   forget(id: string): void
+  /** Puts a forgotten board back on the list. */
   recall(id: string): void
   examples(): Promise<readonly ListedExample[]>
   /** A worked example as parsed JSON; null when it cannot be had. */

@@ -1,9 +1,10 @@
-import { FolderOpen, Plus, Trash2, X } from 'lucide-react'
+import { FolderOpen, Plus, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { useLanguage, useSay } from '../../ui/language.tsx'
+import { useSay } from '../../ui/language.tsx'
 import { creditOf } from './credit.ts'
-import type { ListedBoard, ListedExample, StartDoor, Trouble } from './door.ts'
+import type { ListedExample, StartDoor, Trouble } from './door.ts'
+import { KnownBoards } from './known-boards.tsx'
 import { Picture } from './picture.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 import { useFileDrop } from './use-file-drop.ts'
@@ -113,58 +114,6 @@ const TroubleNote = ({ trouble, onClose }: { trouble: Trouble; onClose: () => vo
         <X size={16} aria-hidden />
       </IconButton>
     </div>
-  )
-}
-
-const KnownBoards = ({ door }: { door: StartDoor }) => {
-  const say = useSay()
-  const language = useLanguage()
-  const [boards, setBoards] = useState(() => door.boards())
-  const [forgotten, setForgotten] = useState<ListedBoard | null>(null)
-  if (boards.length === 0 && !forgotten) return null
-  const nameOf = ({ name }: ListedBoard) => name || say(startWords.untitled)
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-  return (
-    <section aria-labelledby="known">
-      <h2 id="known">{say(startWords.known)}</h2>
-      <p className="hint">{say(startWords.knownHint)}</p>
-      <ul className="known">
-        {boards.map((board) => (
-          <li key={board.id}>
-            <a href={board.href}>
-              <strong>{nameOf(board)}</strong>
-              <time dateTime={new Date(board.openedAt).toISOString()}>{date.format(board.openedAt)}</time>
-            </a>
-            <IconButton
-              label={say(startWords.forget, { name: nameOf(board) })}
-              onPress={() => {
-                door.forget(board.id)
-                setForgotten(board)
-                setBoards(door.boards())
-              }}
-            >
-              <Trash2 size={16} aria-hidden />
-            </IconButton>
-          </li>
-        ))}
-      </ul>
-      <div role="status">
-        {forgotten && (
-          <p className="forgotten">
-            {say(startWords.forgotten, { name: nameOf(forgotten) })}{' '}
-            <Button
-              onPress={() => {
-                door.recall(forgotten.id)
-                setForgotten(null)
-                setBoards(door.boards())
-              }}
-            >
-              {say(startWords.undoForget)}
-            </Button>
-          </p>
-        )}
-      </div>
-    </section>
   )
 }
 

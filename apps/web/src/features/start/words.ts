@@ -20,11 +20,18 @@ export const startWords = {
   known: { en: 'Your boards', ko: '내 보드' },
   knownHint: { en: 'Remembered in this browser only.', ko: '이 브라우저에만 기억됩니다.' },
   untitled: { en: 'Untitled board', ko: '이름 없는 보드' },
-  forget: { en: 'Forget “{name}” on this browser', ko: '이 브라우저에서 ‘{name}’ 잊기' },
+  forget: { en: 'Forget “{name}” on this device', ko: '이 기기에서 ‘{name}’ 잊기' },
   forgotten: {
-    en: '“{name}” is no longer listed here. The board itself stays; its link still opens it.',
-    ko: '‘{name}’을(를) 목록에서 지웠습니다. 보드는 그대로이며 링크로 다시 열 수 있습니다.',
+    en: '“{name}” is no longer listed here and its copy was removed from this device. The board itself stays; its link still opens it.',
+    ko: '‘{name}’을(를) 목록에서 지우고 이 기기의 사본도 삭제했습니다. 보드는 그대로이며 링크로 다시 열 수 있습니다.',
   },
+  unsent: { en: 'Has changes not sent yet', ko: '아직 보내지 않은 변경 있음' },
+  askForget: {
+    en: '“{name}” has changes that exist on this device only. Open it while connected to send them. Forgetting it loses them for good.',
+    ko: '‘{name}’에는 이 기기에만 있는 변경이 있습니다. 연결된 상태에서 열면 전송됩니다. 지금 잊으면 되돌릴 수 없습니다.',
+  },
+  forgetAnyway: { en: 'Forget it with the changes', ko: '변경까지 잊기' },
+  keep: { en: 'Keep it', ko: '그대로 두기' },
   undoForget: { en: 'Put back', ko: '되돌리기' },
   examples: { en: 'Try a worked example', ko: '완성된 예제로 시작하기' },
   examplesHint: {

@@ -4,10 +4,11 @@ import * as encoding from 'lib0/encoding'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { messageAwareness, messageQueryAwareness, WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { keepBoard } from '../offline/keep-board.ts'
 import { countedSocket } from './counted-socket.ts'
 import { DURABLE } from './frames.ts'
 import { AwarenessDoor } from './presence-door.ts'
-import { advance, freshLink, isFinal, type Link, type LinkEvent } from './save-state.ts'
+import { advance, freshLink, isFinal, type Link, type LinkEvent, saveStateOf } from './save-state.ts'
 
 /** The subprotocol of the sync socket; the token travels beside it and never in an address that logs keep. */
 const SUBPROTOCOL = 'stormlane.v1'
@@ -20,6 +21,8 @@ export interface BoardConnection {
   readonly doc: Y.Doc
   readonly presence: AwarenessDoor
   readonly link: Link
+  /** Whether every change so far is written to this device, whatever the server says. */
+  isOnDevice(): boolean
   subscribe(listener: () => void): () => void
   /** Tries at once, also after a refusal. */
   retry(): void
@@ -36,6 +39,8 @@ export interface ConnectionRequest {
   readonly person: string
   /** Index into the presence colours. */
   readonly colour: number
+  /** Whether this browser opened the board before by this link: what it kept is then shown before the server answers. */
+  readonly isKnown: boolean
 }
 
 /** Opens a board's document over the network and keeps it open; every break is retried until it is refused. */
@@ -46,8 +51,11 @@ export const connectBoard = (request: ConnectionRequest): BoardConnection => {
   let link = freshLink
   const tell = (event: LinkEvent): void => {
     link = advance(link, event)
+    if (saveStateOf(link, false) === 'saved') keeper.saved()
     for (const listener of listeners) listener()
   }
+
+  const keeper = keepBoard(request.boardId, doc, () => !link.synced, tell)
 
   const provider = new WebsocketProvider(request.syncUrl, encodeURIComponent(request.boardId), doc, {
     connect: false,
@@ -68,15 +76,21 @@ export const connectBoard = (request: ConnectionRequest): BoardConnection => {
     if (status === 'connected') tell({ type: 'opened' })
   })
   provider.on('sync', (synced) => {
-    if (synced) tell({ type: 'synced' })
+    if (!synced) return
+    tell({ type: 'synced' })
+    // A link that the server let in for the first time; before, nothing of the board is kept.
+    keeper.open()
   })
   provider.on('connection-close', (event) => tell({ type: 'closed', code: event?.code ?? null }))
-  const onUpdate = (_update: Uint8Array, origin: unknown): void => {
+  const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, by: Y.Transaction): void => {
+    if (by.local) keeper.changed()
+    if (keeper.isLoading && !by.local) return
     const taken = provider.wsconnected && provider.ws?.readyState === WebSocket.OPEN
     if (origin !== provider && !taken) tell({ type: 'changedUnsent' })
   }
   doc.on('update', onUpdate)
 
+  let isClosed = false
   const retry = (): void => {
     if (provider.wsconnected || provider.wsconnecting) return
     provider.wsUnsuccessfulReconnects = 0
@@ -90,23 +104,31 @@ export const connectBoard = (request: ConnectionRequest): BoardConnection => {
     colour: request.colour,
     person: request.person,
   })
-  provider.connect()
+  const connect = (): void => {
+    if (!isClosed) provider.connect()
+  }
+  // The copy comes first where there is one: the server then sends only what is new, and so does this page.
+  if (request.isKnown) keeper.open().then(connect)
+  else connect()
   return {
     doc,
     presence,
     get link() {
       return link
     },
+    isOnDevice: keeper.isSettled,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     retry,
     close: () => {
+      isClosed = true
       listeners.clear()
       window.removeEventListener('online', retry)
       doc.off('update', onUpdate)
       stopSpeakingForOthers()
+      keeper.close()
       presence.destroy()
       provider.destroy()
       awareness.destroy()

@@ -6,17 +6,20 @@ import { download } from '../../ui/download.ts'
 import { useSay } from '../../ui/language.tsx'
 import { MessagePage } from '../message-page.tsx'
 import { shellWords } from '../words.ts'
-import { hasUnsaved, type Link } from './save-state.ts'
+import type { Link } from './save-state.ts'
 import { connectionWords, refusalWords } from './words.ts'
 
 interface RefusalProps {
-  readonly link: Link
+  /** The close code by which the server refused the link, now or the last time. */
+  readonly code: number
+  /** Whether this page holds changes that the server is not known to have. */
+  readonly unsaved: boolean
   readonly workspace: Workspace
   readonly onRetry: () => void
 }
 
 /** A board that the server did not open for this link. */
-export const NeverOpened = ({ link, onRetry }: Pick<RefusalProps, 'link' | 'onRetry'>) => {
+export const NeverOpened = ({ link, onRetry }: Pick<RefusalProps, 'onRetry'> & { link: Link }) => {
   const say = useSay()
   const why = refusalWords[link.closeCode ?? 4400] ?? refusalWords[4400]
   return (
@@ -32,11 +35,13 @@ export const NeverOpened = ({ link, onRetry }: Pick<RefusalProps, 'link' | 'onRe
   )
 }
 
-/** Why the server closed the board for this page, what is safe, and what can be done. */
-export const Refusal = ({ link, workspace, onRetry }: RefusalProps) => {
+/**
+ * Why the server closed the board for this page, what is safe, and what can be done. The board stays as it was when
+ * the server was reached last; it may be the only copy, so it can always be saved as a file.
+ */
+export const Refusal = ({ code, unsaved, workspace, onRetry }: RefusalProps) => {
   const say = useSay()
-  const why = refusalWords[link.closeCode ?? 4400] ?? refusalWords[4400]
-  const unsaved = hasUnsaved(link)
+  const why = refusalWords[code] ?? refusalWords[4400]
   const saveFile = (): void => {
     const name = fileNameOf(workspace.board.meta.name, 'board.json')
     download(name, 'application/json', writeBoardFile(workspace.board.file()))
@@ -44,14 +49,11 @@ export const Refusal = ({ link, workspace, onRetry }: RefusalProps) => {
   return (
     <div className="banner banner-bad" role="alert">
       <p>
-        {why && say(why)}{' '}
-        {link.everSynced && say(unsaved ? connectionWords.unsaved : connectionWords.nothingUnsaved)}
+        {why && say(why)} {say(unsaved ? connectionWords.unsaved : connectionWords.nothingUnsaved)}
       </p>
-      {unsaved && (
-        <Button look="primary" onPress={saveFile}>
-          {say(connectionWords.saveFile)}
-        </Button>
-      )}
+      <Button look={unsaved ? 'primary' : 'plain'} onPress={saveFile}>
+        {say(connectionWords.saveFile)}
+      </Button>
       <Button onPress={onRetry}>{say(connectionWords.retry)}</Button>
       <a className="button button-plain" href="/">
         {say(shellWords.toStart)}

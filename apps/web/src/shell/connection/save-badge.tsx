@@ -1,10 +1,11 @@
-import { Check, CloudOff, Eye, LoaderCircle, RefreshCw } from 'lucide-react'
+import { Check, CloudOff, Eye, LoaderCircle, RefreshCw, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Tooltip, TooltipTrigger } from 'react-aria-components'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/language.tsx'
+import type { Kept } from '../offline/kept.ts'
 import type { SaveState } from './save-state.ts'
-import { saveStateWords } from './words.ts'
+import { keptWords, saveStateWords } from './words.ts'
 import './connection.css'
 
 /** "Saved" is said this much later than it is true, so that the badge does not flicker while one types. */
@@ -16,6 +17,8 @@ const icons: Readonly<Record<SaveState, ReactNode>> = {
   saving: <LoaderCircle size={15} aria-hidden />,
   readOnly: <Eye size={15} aria-hidden />,
   offline: <CloudOff size={15} aria-hidden />,
+  unkept: <TriangleAlert size={15} aria-hidden />,
+  away: <CloudOff size={15} aria-hidden />,
   restarting: <RefreshCw size={15} aria-hidden />,
   refused: <CloudOff size={15} aria-hidden />,
 }
@@ -33,13 +36,21 @@ const useCalm = (state: SaveState): SaveState => {
   return shown === 'saved' ? state : shown
 }
 
-/** Tells the truth about whether everything is on the server's disk; a press explains. */
-export const SaveBadge = ({ state, onRetry }: { state: SaveState; onRetry: () => void }) => {
+interface SaveBadgeProps {
+  readonly state: SaveState
+  readonly kept: Kept
+  readonly onRetry: () => void
+}
+
+/** Tells the truth about whether everything is on the server's disk, and else whether it is on this device. */
+export const SaveBadge = ({ state, kept, onRetry }: SaveBadgeProps) => {
   const say = useSay()
   const shown = useCalm(state)
   const { badge, hint } = saveStateWords[shown]
+  const notKept = keptWords[kept]
+  const explained = notKept && shown !== 'readOnly' ? `${say(hint)} ${say(notKept)}` : say(hint)
   return (
-    <span className={`save save-${shown}`} data-connection={state}>
+    <span className={`save save-${shown}`} data-connection={state} data-kept={kept}>
       <TooltipTrigger delay={200} closeDelay={0}>
         <Button look="quiet" onPress={onRetry}>
           {icons[shown]}{' '}
@@ -56,11 +67,11 @@ export const SaveBadge = ({ state, onRetry }: { state: SaveState; onRetry: () =>
           </span>
         </Button>
         <Tooltip className="tooltip save-hint" placement="bottom" offset={6}>
-          {say(hint)}
+          {explained}
         </Tooltip>
       </TooltipTrigger>
       <span className="unseen" role="status">
-        {shown === 'saved' || shown === 'saving' || shown === 'readOnly' ? '' : `${say(badge)} ${say(hint)}`}
+        {shown === 'saved' || shown === 'saving' || shown === 'readOnly' ? '' : `${say(badge)} ${explained}`}
       </span>
     </span>
   )

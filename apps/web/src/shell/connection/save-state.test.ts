@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { advance, freshLink, hasUnsaved, type Link, type LinkEvent, saveStateOf } from './save-state.ts'
+import {
+  advance,
+  freshLink,
+  hasUnsaved,
+  isHere,
+  type Link,
+  type LinkEvent,
+  saveStateOf,
+} from './save-state.ts'
 
-const after = (...events: readonly LinkEvent[]): Link => events.reduce(advance, freshLink)
+const kept = { type: 'kept', kept: 'kept' } as const
+const after = (...events: readonly LinkEvent[]): Link => [kept, ...events].reduce<Link>(advance, freshLink)
 const state = (...events: readonly LinkEvent[]) => saveStateOf(after(...events), false)
 
 const opened = { type: 'opened' } as const
@@ -12,6 +21,7 @@ const update = { type: 'sent', step: 'update' } as const
 const lost = { type: 'closed', code: 1006 } as const
 const acknowledged = (count: number) => ({ type: 'acknowledged', count }) as const
 const changedUnsent = { type: 'changedUnsent' } as const
+const loaded = (unsent: boolean) => ({ type: 'loaded', unsent }) as const
 
 describe('the save state of a board', () => {
   it('connects until the state of the server has arrived', () => {
@@ -42,6 +52,37 @@ describe('the save state of a board', () => {
     expect(saveStateOf(died, false)).toBe('offline')
   })
 
+  it('says offline and kept only while this device takes every change', () => {
+    const away = [opened, synced, lost] as const
+    expect(state(...away)).toBe('offline')
+    for (const why of ['unknown', 'blocked', 'full', 'damaged', 'removed'] as const) {
+      expect(state(...away, { type: 'kept', kept: why })).toBe('unkept')
+    }
+    expect(saveStateOf(after(...away), true)).toBe('away')
+    // With the server there, its disk is what counts.
+    expect(state(opened, synced, { type: 'kept', kept: 'full' })).toBe('saved')
+  })
+
+  it('shows what this device kept and says saved only when the server has all of it', () => {
+    const fromDevice = [loaded(true)] as const
+    expect(isHere(after(...fromDevice))).toBe(true)
+    expect(hasUnsaved(after(...fromDevice))).toBe(true)
+    expect(state(...fromDevice, lost)).toBe('offline')
+    expect(state(...fromDevice, opened, synced)).toBe('connecting')
+    expect(state(...fromDevice, opened, synced, answer)).toBe('connecting')
+    expect(state(...fromDevice, opened, answer, acknowledged(1))).toBe('connecting')
+    expect(state(...fromDevice, opened, synced, answer, acknowledged(1))).toBe('saved')
+    expect(state(...fromDevice, opened, synced, answer, update, acknowledged(1))).toBe('saving')
+  })
+
+  it('does not claim unsent work where every page that kept something had seen it saved', () => {
+    expect(hasUnsaved(after(loaded(false)))).toBe(false)
+    expect(hasUnsaved(after(loaded(false), { type: 'closed', code: 4403 }))).toBe(false)
+    // And yet it compares before it says saved: the marks are only a memory.
+    expect(state(loaded(false), opened, synced)).toBe('connecting')
+    expect(state(loaded(false), opened, synced, answer, acknowledged(1))).toBe('saved')
+  })
+
   it('says when the server restarts and when it refuses for good', () => {
     expect(state(opened, synced, { type: 'closed', code: 1012 })).toBe('restarting')
     expect(state(opened, synced, { type: 'closed', code: 1013 })).toBe('restarting')
@@ -65,7 +106,16 @@ describe('the save state of a board', () => {
 
   it('never says saved while a frame is open, whatever happens', () => {
     const event: fc.Arbitrary<LinkEvent> = fc.oneof(
-      fc.constantFrom<LinkEvent>(opened, synced, answer, update, lost, changedUnsent),
+      fc.constantFrom<LinkEvent>(
+        opened,
+        synced,
+        answer,
+        update,
+        lost,
+        changedUnsent,
+        loaded(true),
+        loaded(false),
+      ),
       fc.nat(5).map(acknowledged),
     )
     fc.assert(
@@ -75,6 +125,7 @@ describe('the save state of a board', () => {
         expect(link.sent).toBe(link.acknowledged)
         expect(link.unsent).toBe(false)
         expect(link.synced).toBe(true)
+        if (link.loaded) expect(link.acknowledged).toBeGreaterThanOrEqual(Math.max(1, link.answeredAt))
       }),
     )
   })

@@ -1,3 +1,5 @@
+import type { Kept } from '../offline/kept.ts'
+
 /**
  * What is known about one board's way to the server's disk. A document frame is a sync step 2 or an update that
  * this page sent; the server counts them per socket and says how many are on disk.
@@ -8,6 +10,10 @@ export interface Link {
   readonly synced: boolean
   /** Whether it ever arrived, on any socket. */
   readonly everSynced: boolean
+  /** Whether the board was there before any server answered: it came from this device. */
+  readonly loaded: boolean
+  /** Whether changes are kept on this device as well. */
+  readonly kept: Kept
   /** Document frames sent on this socket. */
   readonly sent: number
   /** Document frames of this socket that the server wrote to disk. */
@@ -27,6 +33,9 @@ export type LinkEvent =
   | { readonly type: 'sent'; readonly step: 'answer' | 'update' }
   | { readonly type: 'acknowledged'; readonly count: number }
   | { readonly type: 'synced' }
+  /** The board came from this device; `unsent`: some page changed it and was closed before that was acknowledged. */
+  | { readonly type: 'loaded'; readonly unsent: boolean }
+  | { readonly type: 'kept'; readonly kept: Kept }
   /** The document changed here while no socket could take it. */
   | { readonly type: 'changedUnsent' }
   | { readonly type: 'closed'; readonly code: number | null }
@@ -36,6 +45,8 @@ export const freshLink: Link = {
   socket: 'opening',
   synced: false,
   everSynced: false,
+  loaded: false,
+  kept: 'unknown',
   sent: 0,
   acknowledged: 0,
   unsent: false,
@@ -52,11 +63,18 @@ const behind = (link: Link): boolean => link.sent > link.acknowledged
 /** Whether something was changed here that is not known to be on the server's disk. */
 export const hasUnsaved = (link: Link): boolean => link.unsent || behind(link)
 
+/** Whether there is a board to show, from the server or from this device. */
+export const isHere = (link: Link): boolean => link.everSynced || link.loaded
+
+/** Whether a complete answer of this socket is on the server's disk: then it has all that this device kept. */
+const isCompared = ({ answeredAt, acknowledged }: Link): boolean =>
+  answeredAt > 0 && acknowledged >= answeredAt
+
 const acknowledge = (link: Link, count: number): Link => {
   // A count beyond what was sent, or going back, would be a lie; it is bounded instead of believed.
   const acknowledged = Math.max(link.acknowledged, Math.min(count, link.sent))
-  const carried = link.answeredAt > 0 && acknowledged >= link.answeredAt
-  return { ...link, acknowledged, unsent: link.unsent && !carried }
+  const next = { ...link, acknowledged }
+  return { ...next, unsent: link.unsent && !isCompared(next) }
 }
 
 /** Close codes of RFC 6455's registry: 1012 service restart, 1013 try again later. */
@@ -96,6 +114,10 @@ export const advance = (link: Link, event: LinkEvent): Link => {
       return acknowledge(link, event.count)
     case 'synced':
       return { ...link, synced: true, everSynced: true }
+    case 'loaded':
+      return { ...link, loaded: true, unsent: link.unsent || event.unsent }
+    case 'kept':
+      return { ...link, kept: event.kept }
     case 'changedUnsent':
       return { ...link, unsent: true }
     case 'closed':
@@ -113,8 +135,12 @@ export type SaveState =
   | 'saving'
   /** Connected by a link that only allows to look. */
   | 'readOnly'
-  /** No connection: changes stay in this page and are sent later. */
+  /** No connection: changes are kept on this device and sent later. */
   | 'offline'
+  /** No connection, and changes stay in this page alone. */
+  | 'unkept'
+  /** No connection, on a page that may only look. */
+  | 'away'
   /** The server is restarting or asked to come back later. */
   | 'restarting'
   /** The server said no for good. */
@@ -126,8 +152,14 @@ export type SaveState =
  */
 export const saveStateOf = (link: Link, readOnly: boolean): SaveState => {
   if (link.socket === 'refused') return 'refused'
-  if (link.socket === 'waiting') return RESTART_CODES.includes(link.closeCode) ? 'restarting' : 'offline'
+  if (link.socket === 'waiting') {
+    if (RESTART_CODES.includes(link.closeCode)) return 'restarting'
+    if (readOnly) return 'away'
+    return link.kept === 'kept' ? 'offline' : 'unkept'
+  }
   if (link.socket === 'opening' || !link.synced) return 'connecting'
   if (readOnly) return 'readOnly'
+  // What this device kept may be more than what the server has, until they have been compared.
+  if (link.loaded && !isCompared(link)) return 'connecting'
   return hasUnsaved(link) ? 'saving' : 'saved'
 }
