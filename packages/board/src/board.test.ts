@@ -263,6 +263,33 @@ test('a duplicate brings the connectors among the copied along', () => {
   expect(board.elements.size).toBe(2)
 })
 
+test('a place that is none hides the sticky until it is mended, and what was written beside a place is read', () => {
+  const { a, b, sync } = twoPeople()
+  a.run(sticky('s', 1, 2, 'Order'))
+  sync()
+  const foreign = b.doc.getMap('elements').get('s')
+  if (!(foreign instanceof Y.Map)) throw new Error('the sticky did not arrive')
+  foreign.set('at', ['here', 0])
+  sync()
+  expect(a.elements.has('s')).toBe(false)
+  foreign.set('at', [5, 6])
+  sync()
+  expect(a.elements.get('s')).toMatchObject({ x: 5, y: 6, text: 'Order' })
+  b.doc.transact(() => {
+    foreign.set('at', [7, 8])
+    foreign.set('kind', 'command')
+  })
+  sync()
+  expect(a.elements.get('s')).toMatchObject({ x: 7, y: 8, kind: 'command', text: 'Order' })
+  b.doc.transact(() => {
+    const text = foreign.get('text')
+    if (text instanceof Y.Text) text.insert(5, ' placed')
+    foreign.set('at', [9, 9])
+  })
+  sync()
+  expect(a.elements.get('s')).toMatchObject({ x: 9, y: 9, text: 'Order placed' })
+})
+
 test('what a foreign client wrote wrongly is skipped, not fatal', () => {
   const doc = createBoardDoc()
   const board = new Board(doc)

@@ -7,10 +7,12 @@ import {
   readConnector,
   readElement,
   readMeta,
+  readPlace,
   readRelation,
   type StoredElement,
 } from './read-doc.ts'
 import { type BoardRoots, rootsOf } from './roots.ts'
+import { type Touched, watchRoots } from './touched.ts'
 import { PersonalUndo, type UndoOutcome } from './undo.ts'
 import { Writer } from './writer.ts'
 
@@ -67,7 +69,10 @@ export class Board {
     this.#meta = readMeta(this.#roots.meta)
     for (const [id, value] of this.#roots.elements.entries()) this.#readElement(id, value)
     for (const [id, value] of this.#roots.connectors.entries()) this.#readConnector(id, value)
-    this.#unobserve = this.#observe()
+    this.#unobserve = watchRoots(doc, this.#roots, (touched) => {
+      const change = this.#apply(touched)
+      for (const listener of this.#listeners) listener(change)
+    })
   }
 
   get meta(): BoardMeta {
@@ -183,8 +188,9 @@ export class Board {
     this.#listeners.clear()
   }
 
-  #readElement(id: string, value: unknown): StoredElement | undefined {
-    const stored = readElement(id, value)
+  /** @param before what was read last, where nothing but the place can have changed since */
+  #readElement(id: string, value: unknown, before?: StoredElement): StoredElement | undefined {
+    const stored = before ? readPlace(before, value) : readElement(id, value)
     if (stored) {
       this.#stored.set(id, stored)
       this.#elements.set(id, stored.element)
@@ -217,54 +223,8 @@ export class Board {
     } else this.#connectors.delete(id)
   }
 
-  #observe(): () => void {
-    const touched = {
-      elements: new Set<string>(),
-      connectors: new Set<string>(),
-      meta: false,
-      relations: false,
-    }
-    const collectIds = (ids: Set<string>) => (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-      for (const event of events) {
-        const [id] = event.path
-        if (typeof id === 'string') ids.add(id)
-        else for (const key of event.keys.keys()) ids.add(key)
-      }
-    }
-    const onElements = collectIds(touched.elements)
-    const onConnectors = collectIds(touched.connectors)
-    const onMeta = () => {
-      touched.meta = true
-    }
-    const onRelations = () => {
-      touched.relations = true
-    }
-    const after = (transaction: Y.Transaction) => {
-      if (touched.elements.size + touched.connectors.size === 0 && !touched.meta && !touched.relations) return
-      const local = transaction.origin === this.#origin || this.#undo.isOrigin(transaction.origin)
-      const change = this.#apply(touched.elements, touched.connectors, touched.meta, touched.relations, local)
-      touched.elements.clear()
-      touched.connectors.clear()
-      touched.meta = false
-      touched.relations = false
-      for (const listener of this.#listeners) listener(change)
-    }
-    this.#roots.elements.observeDeep(onElements)
-    this.#roots.connectors.observeDeep(onConnectors)
-    this.#roots.meta.observe(onMeta)
-    this.#roots.relations.observe(onRelations)
-    this.doc.on('afterTransaction', after)
-    return () => {
-      this.#roots.elements.unobserveDeep(onElements)
-      this.#roots.connectors.unobserveDeep(onConnectors)
-      this.#roots.meta.unobserve(onMeta)
-      this.#roots.relations.unobserve(onRelations)
-      this.doc.off('afterTransaction', after)
-    }
-  }
-
   /** A connector that somebody drew to a sticky counts as work on the sticky too. */
-  #noteOthers(elementIds: ReadonlySet<string>, connectorIds: ReadonlySet<string>): void {
+  #noteOthers(elementIds: Iterable<string>, connectorIds: Iterable<string>): void {
     for (const id of elementIds) this.#touchedByOthers.add(id)
     for (const id of connectorIds) {
       this.#touchedByOthers.add(id)
@@ -275,22 +235,17 @@ export class Board {
     }
   }
 
-  #apply(
-    elementIds: ReadonlySet<string>,
-    connectorIds: ReadonlySet<string>,
-    meta: boolean,
-    relations: boolean,
-    local: boolean,
-  ): BoardChange {
+  #apply({ elements, connectors: connectorIds, meta, relations, origin }: Touched): BoardChange {
+    const local = origin === this.#origin || this.#undo.isOrigin(origin)
     const added = new Set<string>()
     const changed = new Set<string>()
     const removed = new Set<string>()
     const connectors = new Set(connectorIds)
     let order = false
-    if (!local) this.#noteOthers(elementIds, connectorIds)
-    for (const id of elementIds) {
+    if (!local) this.#noteOthers(elements.keys(), connectorIds)
+    for (const [id, isOnlyPlace] of elements) {
       const before = this.#stored.get(id)
-      const now = this.#readElement(id, this.#roots.elements.get(id))
+      const now = this.#readElement(id, this.#roots.elements.get(id), isOnlyPlace ? before : undefined)
       if (before && now) changed.add(id)
       else if (now) added.add(id)
       else if (before) removed.add(id)

@@ -74,6 +74,12 @@ export const readElement = (id: string, value: unknown): StoredElement | undefin
   }
 }
 
+/** An element of which only the place was written since it was read; undefined when that is no place. */
+export const readPlace = (before: StoredElement, value: unknown): StoredElement | undefined => {
+  const at = value instanceof Y.Map ? pair(value.get('at')) : undefined
+  return at && { ...before, element: { ...before.element, x: at[0], y: at[1] } }
+}
+
 const isConnectorKind = (kind: unknown): kind is ConnectorKind =>
   connectorKinds.some((known) => known === kind)
 

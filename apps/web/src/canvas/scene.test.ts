@@ -78,6 +78,26 @@ describe('the scene', () => {
     expect(elapsed).toBeLessThan(20)
   })
 
+  test('finds everything again after most of the board has moved, and after it has come back', () => {
+    const { board, scene, changes } = opened(600)
+    board.run(connect({ id: 'line', kind: 'flow', from: 's10', to: 's11' }))
+    const before = scene.link('line')?.route[0]
+    const wanted = Array.from({ length: 500 }, (_, index) => `s${index}`)
+    board.run(moveElements(wanted, 0, 5000))
+    const place = (x: number, y: number) =>
+      ids(scene.stickiesIn({ x: x + 10, y: y + 10, width: 10, height: 10 }))
+    expect(place(2000, 5000)).toEqual(['s10'])
+    expect(place(2000, 0)).toEqual([])
+    expect(place(500 * 200, 0)).toEqual(['s500'])
+    expect(scene.link('line')?.route[0]?.y).toBe((before?.y ?? 0) + 5000)
+    expect(changes.at(-1)?.dirty[0]).toEqual({ x: 0, y: 0, width: 499 * 200 + 160, height: 5160 })
+    board.undo()
+    expect(place(2000, 0)).toEqual(['s10'])
+    board.run(deleteElements(wanted))
+    expect(ids(scene.stickiesIn(everything))).toHaveLength(100)
+    expect(place(2000, 0)).toEqual([])
+  })
+
   test('leads connectors along with their ends and drops them with either', () => {
     const { board, scene, changes } = opened()
     board.run(connect({ id: 'c', kind: 'publish', from: 's0', to: 's1' }))

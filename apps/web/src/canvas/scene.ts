@@ -51,6 +51,18 @@ const boxOf = ({ minX, minY, maxX, maxY }: Bounds): Box => ({
   height: maxY - minY,
 })
 
+/** Whether an element covers another box than it did. */
+const isElsewhere = (before: BoardElement, now: BoardElement): boolean =>
+  before.x !== now.x ||
+  before.y !== now.y ||
+  before.width !== now.width ||
+  before.height !== now.height ||
+  before.kind !== now.kind
+
+/** From this share of the board on (and of so many items at least) a change builds the tree anew. */
+const MUCH = 0.2
+const LEAST_MUCH = 1000
+
 /** From this share of the board on, one pass over all items is faster than the tree and a sort. */
 const MOST_OF_IT = 0.3
 
@@ -215,56 +227,66 @@ export class Scene {
   }
 
   #apply(change: BoardChange): void {
+    const { added, changed, removed } = change
+    const isMuch = added.size + changed.size + removed.size > MUCH * Math.max(LEAST_MUCH, this.#items.size)
     const dirty: Box[] = []
     const titled: Box[] = []
     const disturbed: Box[] = []
-    const spoil = (item: SceneItem) => {
-      dirty.push(boxOf(item))
-      if (item.kind.shape !== 'sticky') titled.push(boxOf(item))
-    }
-    const disturb = (item: SceneItem) => {
-      if (item.kind.shape === 'sticky') disturbed.push(boxOf(item))
+    const spoil = (item: SceneItem, moves: boolean) => {
+      const box = boxOf(item)
+      dirty.push(box)
+      if (item.kind.shape !== 'sticky') titled.push(box)
+      else if (moves) disturbed.push(box)
     }
     const links = new Set(change.connectors)
-    for (const id of change.removed) {
+    for (const id of removed) {
       const item = this.#items.get(id)
       if (!item) continue
-      spoil(item)
-      disturb(item)
-      this.#tree.remove(item)
+      spoil(item, true)
+      if (!isMuch) this.#tree.remove(item)
       this.#items.delete(id)
       this.#sorted = undefined
     }
     const made: SceneItem[] = []
-    for (const id of [...change.added, ...change.changed]) {
-      const element = this.#board.elements.get(id)
-      if (!element) continue
-      const item = this.#items.get(id)
-      if (!item) {
-        const fresh = this.#newItem(element)
-        this.#items.set(id, fresh)
-        made.push(fresh)
-        spoil(fresh)
-        disturb(fresh)
-        for (const link of this.#board.connectorsAt(id)) links.add(link)
-        continue
-      }
-      spoil(item)
-      const before = item.kind.shape === 'sticky' ? [boxOf(item)] : []
-      if (this.#update(item, element)) {
-        spoil(item)
-        disturbed.push(...before)
-        disturb(item)
-        for (const link of this.#board.connectorsAt(id)) links.add(link)
-      }
+    const make = (element: BoardElement) => {
+      const fresh = this.#newItem(element)
+      this.#items.set(element.id, fresh)
+      made.push(fresh)
+      spoil(fresh, true)
     }
-    this.#tree.load(made)
-    dirty.push(...this.#links.update(links, disturbed))
-    for (const listener of this.#listeners) listener({ dirty, titled, board: change })
+    const bring = (id: string) => {
+      const element = this.#board.elements.get(id)
+      if (!element) return
+      const item = this.#items.get(id)
+      if (!item) make(element)
+      else {
+        const moves = isElsewhere(item.element, element)
+        spoil(item, moves)
+        this.#update(item, element)
+        if (!moves) return
+        if (!isMuch) this.#tree.remove(item)
+        put(item, boundsOf(element, item.tilt))
+        if (!isMuch) this.#tree.insert(item)
+        spoil(item, true)
+      }
+      for (const link of this.#board.connectorsAt(id)) links.add(link)
+    }
+    for (const id of added) bring(id)
+    for (const id of changed) bring(id)
+    if (isMuch) this.#tree.clear().load([...this.#items.values()])
+    else this.#tree.load(made)
+    // One box around all costs no more paint, and is not gone through for each connector.
+    const merged = (boxes: readonly Box[]) => {
+      const whole = isMuch ? around(boxes) : undefined
+      return whole ? [whole] : boxes
+    }
+    const stale = merged(dirty)
+    const led = this.#links.update(links, merged(disturbed))
+    for (const listener of this.#listeners) listener({ dirty: [...stale, ...led], titled, board: change })
   }
 
-  /** Brings an item up to date; returns whether it now covers another box. */
-  #update(item: SceneItem, element: BoardElement): boolean {
+  /** Brings an item up to date, but for the box that it covers. */
+  #update(item: SceneItem, element: BoardElement): void {
     const before = item.element
     item.element = element
     if (before.kind !== element.kind) {
@@ -277,16 +299,5 @@ export class Scene {
       item.key = key
       this.#rank(item)
     }
-    const elsewhere =
-      before.x !== element.x ||
-      before.y !== element.y ||
-      before.width !== element.width ||
-      before.height !== element.height ||
-      before.kind !== element.kind
-    if (!elsewhere) return false
-    this.#tree.remove(item)
-    put(item, boundsOf(element, item.tilt))
-    this.#tree.insert(item)
-    return true
   }
 }
