@@ -1,12 +1,14 @@
 import type { TextShape } from '../drawing.ts'
 import type { Pace } from '../pace.ts'
 import { type Face, isMeantFor } from './faces.ts'
+import { lettersIn } from './letters-in.ts'
 import type { Subsetter } from './subsetter.ts'
 
 /** The letters of one font file at one weight, as they are embedded in a picture. */
 export interface EmbeddedFont {
   readonly family: string
   readonly weight: number
+  /** The letters that it has. */
   readonly codePoints: readonly number[]
   /** A TrueType font. */
   readonly data: Uint8Array<ArrayBuffer>
@@ -61,9 +63,29 @@ export const embedFonts = async (
     const file = await files.get(face.address)
     if (!file) continue
     const data = subsetter.subset(file, codePoints, weight)
-    fonts.push({ family: face.family, weight, codePoints, data })
+    const letters = lettersIn(data)
+    const has = codePoints.filter((codePoint) => letters.has(codePoint))
+    if (has.length > 0) fonts.push({ family: face.family, weight, codePoints: has, data })
   }
   return fonts
+}
+
+/** What is not drawn, or only changes the letter before it. */
+const UNSEEN = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Mn}]/u
+
+/** The letters that no embedded font has, each once, in the order of the texts. */
+export const lettersWithoutFont = (
+  texts: readonly Pick<TextShape, 'text'>[],
+  fonts: readonly EmbeddedFont[],
+): readonly string[] => {
+  const known = new Set(fonts.flatMap(({ codePoints }) => codePoints))
+  const missing = new Set<string>()
+  for (const { text } of texts) {
+    for (const letter of text) {
+      if (!known.has(letter.codePointAt(0) ?? 0) && !UNSEEN.test(letter)) missing.add(letter)
+    }
+  }
+  return [...missing]
 }
 
 /** A font as a style sheet embeds it. */
