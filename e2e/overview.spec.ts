@@ -63,3 +63,68 @@ test('what can do nothing now is greyed and comes last', async ({ server, arrive
   const option = list.getByRole('option', { name: /Sticky of the last kind/ })
   await expect(option).toHaveAttribute('aria-disabled', 'true')
 })
+
+/** A board that is far wider than a window: 60 events in a row. */
+const long = {
+  format: 'stormlane-board',
+  version: 1,
+  name: 'Long',
+  phase: 'big-picture',
+  elements: Array.from({ length: 60 }, (_, at) => ({
+    id: `e${at}`,
+    kind: at % 5 === 4 ? 'hotspot' : 'event',
+    text: `Event ${at}`,
+    x: at * 200,
+    y: (at % 3) * 200,
+    width: 160,
+    height: 160,
+  })),
+}
+
+test('the minimap shows where one is and leads elsewhere, and stays open', async ({ server, arrive }) => {
+  const board = await server.createBoard(long)
+  const person = await arrive()
+  const { page } = person
+  await person.open(server.link(board))
+  await person.page.keyboard.press('Shift+0')
+  const before = await person.view()
+  await page.keyboard.press('m')
+  const map = page.getByRole('region', { name: 'Minimap' })
+  await expect(map.locator('canvas')).toBeVisible()
+  const box = await map.boundingBox()
+  if (!box) throw new Error('the minimap is not shown')
+  await page.mouse.click(box.x + box.width * 0.94, box.y + box.height / 2)
+  await expect.poll(async () => (await person.view()).x).toBeGreaterThan(before.x + 3000)
+  await person.sticky('Event 57')
+
+  // Dragging the rectangle goes back along the board.
+  await page.mouse.move(box.x + box.width * 0.93, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2, { steps: 5 })
+  await page.mouse.move(box.x + box.width * 0.1, box.y + box.height / 2, { steps: 5 })
+  await page.mouse.up()
+  await person.sticky('Event 3')
+
+  await page.reload()
+  await person.ready()
+  await expect(map.locator('canvas')).toBeVisible()
+  await page.getByRole('button', { name: 'Minimap' }).click()
+  await expect(map).toBeHidden()
+})
+
+test('who has lost sight of everything is led back to the nearest stickies', async ({ server, arrive }) => {
+  const board = await server.createBoard(long)
+  const person = await arrive()
+  const { page } = person
+  await person.open(server.link(board))
+  await page.keyboard.press('Shift+0')
+  const back = page.getByRole('button', { name: 'Back to the stickies' })
+  await expect(back).toBeHidden()
+  const at = await person.toWindow(0, 0)
+  await page.mouse.move(Math.max(at.x, 500), 600)
+  await page.mouse.wheel(0, 4000)
+  await expect(back).toBeVisible()
+  await back.click()
+  await expect(back).toBeHidden()
+  await expect.poll(async () => (await person.stickies()).length).toBeGreaterThan(0)
+})

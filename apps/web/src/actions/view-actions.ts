@@ -1,4 +1,5 @@
 import { kindOf, STICKY_SIDE } from '@stormlane/domain'
+import { backToContent, isContentInView } from '../canvas/back-to-content.ts'
 import { around } from '../canvas/box.ts'
 import { bringIntoView } from '../canvas/bring-into-view.ts'
 import { openLink } from '../canvas/open-link.ts'
@@ -90,6 +91,22 @@ export const viewActions: readonly Action[] = [
       const box = selectedBox(workspace)
       if (box) workspace.camera.fit(box, 120)
     },
+  },
+  {
+    id: 'back-to-content',
+    group: 'view',
+    label: { en: 'Back to the stickies', ko: '스티키로 돌아가기' },
+    edits: false,
+    can: (workspace) => !isContentInView(workspace),
+    run: backToContent,
+  },
+  {
+    id: 'minimap',
+    group: 'view',
+    label: { en: 'Minimap', ko: '미니맵' },
+    keys: ['M'],
+    edits: false,
+    run: ({ session }) => session.getState().set({ minimap: !session.getState().minimap }),
   },
   {
     id: 'next-sticky',

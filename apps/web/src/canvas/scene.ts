@@ -153,6 +153,11 @@ export class Scene {
     return this.#tree.search({ minX: x, minY: y, maxX: x + width, maxY: y + height })
   }
 
+  /** Whether anything meets a box. */
+  hasAnyIn({ x, y, width, height }: Box): boolean {
+    return this.#tree.collides({ minX: x, minY: y, maxX: x + width, maxY: y + height })
+  }
+
   linksIn(box: Box): readonly SceneLink[] {
     return this.#links.in(box)
   }

@@ -50,6 +50,8 @@ export interface SessionState {
   readonly person: string
   /** Whether others' cursors, what they say there, and where they are beyond the edges stay out of sight. */
   readonly hidesCursors: boolean
+  /** Whether the small map of the whole board is open. */
+  readonly minimap: boolean
   /** Whether the link lets this person speak and point, and call everybody; readers only look. */
   readonly voice: 'none' | 'speak' | 'call'
   /** Awareness client id of the person whose view this page follows. */
@@ -83,7 +85,7 @@ export interface SessionActions {
 /** What a browser remembers of a person. */
 type Remembered = Pick<
   SessionState,
-  'language' | 'theme' | 'colours' | 'pointing' | 'userName' | 'person' | 'hidesCursors'
+  'language' | 'theme' | 'colours' | 'pointing' | 'userName' | 'person' | 'hidesCursors' | 'minimap'
 >
 
 type Settable = Remembered & Pick<SessionState, 'colour' | 'voice' | 'readOnly'>
@@ -121,6 +123,7 @@ export const createSession = (remembered: Partial<Remembered> = {}): SessionStor
     colour: 0,
     person: '',
     hidesCursors: false,
+    minimap: false,
     voice: 'none',
     following: null,
     chatting: false,

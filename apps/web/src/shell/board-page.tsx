@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { startShortcuts } from '../actions/shortcuts.ts'
+import { BackToContent } from '../features/back-to-content/back-to-content.tsx'
 import { EmptyBoard } from '../features/empty-board/empty-board.tsx'
 import { Palette } from '../features/palette/palette.tsx'
 import { TimeArrow } from '../features/phase/time-arrow.tsx'
@@ -48,6 +49,9 @@ const ContextMenu = lazy(async () => ({
   default: (await import('../features/context-menu/context-menu.tsx')).ContextMenu,
 }))
 const SidePanel = lazy(async () => ({ default: (await import('./side-panel.tsx')).SidePanel }))
+const Minimap = lazy(async () => ({
+  default: (await import('../features/minimap/minimap.tsx')).Minimap,
+}))
 const PointingQuestion = lazy(async () => ({
   default: (await import('../features/pointing/pointing-question.tsx')).PointingQuestion,
 }))
@@ -184,6 +188,7 @@ const OpenedBoard = ({
           <span className="top-space" />
           <ZoomBar workspace={workspace} />
         </div>
+        <BackToContent workspace={workspace} />
         <Notice session={workspace.session} />
         <Side workspace={workspace} />
         <OnDemand workspace={workspace} onPointing={(pointing) => onPreferences({ pointing })} />
@@ -206,8 +211,10 @@ const OnDemand = ({
   const { session } = workspace
   const menu = useStore(session, (state) => state.menu)
   const asksPointing = useStore(session, (state) => state.asksPointing && state.pointing === null)
+  const minimap = useStore(session, (state) => state.minimap)
   return (
     <Suspense>
+      {minimap && <Minimap workspace={workspace} />}
       {menu && <ContextMenu workspace={workspace} at={menu} />}
       {asksPointing && <PointingQuestion onAnswer={onPointing} />}
     </Suspense>

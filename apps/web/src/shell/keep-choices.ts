@@ -6,11 +6,12 @@ import type { ChangePreferences } from './use-preferences.ts'
  * @returns the way to stop
  */
 export const keepChoices = (session: SessionStore, change: ChangePreferences): (() => void) =>
-  session.subscribe(({ language, theme, colours, pointing }, before) => {
+  session.subscribe(({ language, theme, colours, pointing, minimap }, before) => {
     const isChosen =
       language !== before.language ||
       theme !== before.theme ||
       colours !== before.colours ||
-      pointing !== before.pointing
-    if (isChosen) change({ language, theme, colours, pointing })
+      pointing !== before.pointing ||
+      minimap !== before.minimap
+    if (isChosen) change({ language, theme, colours, pointing, minimap })
   })

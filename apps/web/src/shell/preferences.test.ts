@@ -17,7 +17,7 @@ describe('preferences', () => {
 
   it('chooses anew what does not fit', () => {
     const broken =
-      '{"language":"xx","theme":"neon","colours":"loud","name":"  ","guest":1000,"person":"<b>","hidesCursors":1}'
+      '{"language":"xx","theme":"neon","colours":"loud","name":"  ","guest":1000,"person":"<b>","hidesCursors":1,"minimap":"yes"}'
     for (const remembered of ['{', '[]', 'null', broken]) {
       expect(parsePreferences(remembered, ['en'], 7, 'abcdefgh')).toEqual({
         language: 'en',
@@ -28,6 +28,7 @@ describe('preferences', () => {
         guest: 7,
         person: 'abcdefgh',
         hidesCursors: false,
+        minimap: false,
       })
     }
   })

@@ -17,6 +17,8 @@ export interface Preferences {
   readonly person: string
   /** Whether others' cursors stay out of sight. */
   readonly hidesCursors: boolean
+  /** Whether the small map of the whole board is open. */
+  readonly minimap: boolean
 }
 
 const KEY = 'stormlane.preferences'
@@ -70,6 +72,7 @@ export const parsePreferences = (
     guest: typeof guest === 'number' && Number.isInteger(guest) && guest >= 1 && guest <= 99 ? guest : roll,
     person: typeof person === 'string' && /^[\w-]{8,40}$/u.test(person) ? person : newPerson,
     hidesCursors: property(value, 'hidesCursors') === true,
+    minimap: property(value, 'minimap') === true,
   }
 }
 
@@ -103,7 +106,7 @@ export const sessionPart = (
   preferences: Preferences,
 ): Pick<
   SessionState,
-  'language' | 'theme' | 'colours' | 'pointing' | 'userName' | 'person' | 'hidesCursors'
+  'language' | 'theme' | 'colours' | 'pointing' | 'userName' | 'person' | 'hidesCursors' | 'minimap'
 > => ({
   language: preferences.language,
   theme: preferences.theme,
@@ -112,4 +115,5 @@ export const sessionPart = (
   userName: nameOf(preferences),
   person: preferences.person,
   hidesCursors: preferences.hidesCursors,
+  minimap: preferences.minimap,
 })

@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus } from 'lucide-react'
+import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { actionById } from '../../actions/index.ts'
@@ -38,6 +38,7 @@ export const ZoomBar = ({ workspace }: { workspace: Workspace }) => {
       </Button>
       {button('zoom-in', <Plus size={17} aria-hidden />)}
       {button('zoom-fit', <Maximize size={16} aria-hidden />)}
+      <span className="zoom-map">{button('minimap', <MapIcon size={16} aria-hidden />)}</span>
     </section>
   )
 }
