@@ -286,6 +286,37 @@ export class Person {
     await this.page.getByRole('menuitemradio', { name: choice }).click()
   }
 
+  /** Looks for something with Ctrl+F. */
+  async find(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+f')
+    const field = this.page.getByRole('searchbox', { name: /Find on the board|보드에서 찾기/ })
+    await field.and(this.page.locator(':focus')).waitFor()
+    await field.fill(text)
+  }
+
+  /** The texts of what is selected on the wall. */
+  selected(): Promise<readonly string[]> {
+    return this.page
+      .locator(`${MIRROR}[aria-pressed="true"]`)
+      .evaluateAll((buttons) => buttons.map((button) => button.textContent ?? ''))
+  }
+
+  /** Whether a sticky lies whole in the part of the window that no panel covers. */
+  async isInSight(text: string): Promise<boolean> {
+    const { x, y, width, height } = await this.sticky(text)
+    const from = await this.toWindow(x, y)
+    const to = await this.toWindow(x + width, y + height)
+    const cover = await this.page.getByRole('complementary').boundingBox()
+    const { width: right, height: bottom } = this.page.viewportSize() ?? { width: 0, height: 0 }
+    const isSheet = cover !== null && cover.width >= right
+    return (
+      from.x >= 0 &&
+      from.y >= 0 &&
+      to.x <= (cover && !isSheet ? cover.x : right) &&
+      to.y <= (cover && isSheet ? cover.y : bottom)
+    )
+  }
+
   /** The colour the wall is painted in at a board point, as `#rrggbb`. */
   async colourAt(x: number, y: number): Promise<string> {
     const at = await this.toWindow(x, y)

@@ -55,7 +55,10 @@ export const startShortcuts = (workspace: Workspace): (() => void) => {
   const press = (event: KeyboardEvent) => {
     const { target } = event
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
-    if (isWriting(target, session) || session.getState().dialog !== null) return
+    const { dialog, panelWants } = session.getState()
+    if (isWriting(target, session) || dialog !== null) return
+    // What is typed now is meant for what is about to have the keyboard.
+    if (panelWants !== null) return
     if (target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]'))
       return
     const onWall = target instanceof Element && target.closest('[data-wall]') !== null

@@ -1,9 +1,11 @@
-import { kindOf, STICKY_SIDE } from '@stormlane/domain'
+import { kindOf } from '@stormlane/domain'
 import { backToContent, isContentInView } from '../canvas/back-to-content.ts'
 import { around } from '../canvas/box.ts'
 import { bringIntoView } from '../canvas/bring-into-view.ts'
 import { openLink } from '../canvas/open-link.ts'
+import { outlineOf } from '../canvas/outline.ts'
 import { linksIn } from '../canvas/text-links.ts'
+import { keepPlace } from '../canvas/way-back.ts'
 import type { Workspace } from '../canvas/workspace.ts'
 import type { Action } from './action.ts'
 
@@ -17,13 +19,12 @@ const selectedElements = ({ board, session }: Workspace) =>
 
 const selectedBox = (workspace: Workspace) => around(selectedElements(workspace))
 
-/** Goes to the next sticky in reading order: rows of about one sticky's height, each from the left. */
+/** Goes to the next sticky in the order of the outline. */
 const walk = (workspace: Workspace, by: 1 | -1): void => {
   const { board, session } = workspace
-  const row = (y: number) => Math.floor(y / STICKY_SIDE)
-  const stickies = [...board.elements.values()]
+  const stickies = outlineOf(board.elements.values())
+    .flatMap(({ elements }) => elements)
     .filter(({ kind }) => kindOf(kind).shape === 'sticky')
-    .sort((a, b) => row(a.y) - row(b.y) || a.x - b.x || a.y - b.y)
   const [current] = session.getState().selection
   const index = stickies.findIndex(({ id }) => id === current)
   const next = stickies[(index + by + stickies.length) % stickies.length]
@@ -44,6 +45,28 @@ export const selectedLinks = ({ board, session }: Workspace): readonly string[] 
 
 /** Where one looks. */
 export const viewActions: readonly Action[] = [
+  {
+    id: 'find',
+    group: 'view',
+    label: { en: 'Find on the board', ko: '보드에서 찾기' },
+    keys: ['Mod+F'],
+    edits: false,
+    run: (workspace) => {
+      keepPlace(workspace)
+      workspace.session.getState().openPanel('outline', 'find')
+    },
+  },
+  {
+    id: 'outline',
+    group: 'view',
+    label: { en: 'Outline', ko: '목록' },
+    keys: ['O'],
+    edits: false,
+    run: ({ session }) => {
+      const { panel, openPanel } = session.getState()
+      openPanel(panel === 'outline' ? null : 'outline', 'list')
+    },
+  },
   {
     id: 'zoom-in',
     group: 'view',

@@ -18,3 +18,17 @@ export const bringIntoView = ({ camera }: Pick<Workspace, 'camera'>, box: Box): 
   const dy = by(wanted.y, wanted.height, seen.y, seen.height)
   camera.panBy(dx * camera.view.zoom, dy * camera.view.zoom)
 }
+
+/** A sticky whose shorter side is smaller than this cannot be made out, CSS pixels. */
+const LEAST_SIDE = 48
+/** Its shorter side is shown this large then. */
+const READABLE_SIDE = 120
+
+/** Brings an element into view so large that one sees what it is: zooms where it would be a speck. */
+export const reveal = ({ camera }: Pick<Workspace, 'camera'>, box: Box): void => {
+  const side = Math.min(box.width, box.height)
+  const { width, height } = camera.free()
+  if (side * camera.view.zoom < LEAST_SIDE || box.width > width || box.height > height)
+    camera.fit(box, MARGIN, READABLE_SIDE / side)
+  else bringIntoView({ camera }, box)
+}

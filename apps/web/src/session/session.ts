@@ -31,6 +31,8 @@ export interface SessionState {
   readonly dialog: DialogId | null
   /** Id of the tab of the side panel that is open. */
   readonly panel: string | null
+  /** What in the side panel wants the keyboard as soon as it is there; the tab takes it back to null. */
+  readonly panelWants: string | null
   /** Id of the tab that opens when nothing else is asked for. */
   readonly lastPanel: string
   /** Where the menu of the wall is open, CSS pixels of the page. */
@@ -62,6 +64,8 @@ export interface SessionState {
   readonly readOnly: boolean
   /** A short sentence for everybody's eyes and for screen readers; replaced by the next. */
   readonly notice: string
+  /** A sentence for screen readers alone, in the same live region; replaced by the next. */
+  readonly spoken: string
 }
 
 export interface SessionActions {
@@ -72,11 +76,15 @@ export interface SessionActions {
   select(ids: Iterable<string>, connectors?: Iterable<string>): void
   edit(id: string | null): void
   open(dialog: DialogId | null): void
-  /** Opens a tab of the side panel; null closes the panel. */
-  openPanel(tab: string | null): void
+  /**
+   * Opens a tab of the side panel; null closes the panel.
+   * @param wants what in it wants the keyboard
+   */
+  openPanel(tab: string | null, wants?: string): void
   openMenu(at: SessionState['menu']): void
   askPointing(asks: boolean): void
   say(notice: string): void
+  announce(spoken: string): void
   follow(id: number | null): void
   chat(on: boolean): void
   set(part: Partial<Settable>): void
@@ -112,6 +120,7 @@ export const createSession = (remembered: Partial<Remembered> = {}): SessionStor
     editing: null,
     dialog: null,
     panel: null,
+    panelWants: null,
     lastPanel: 'outline',
     menu: null,
     pointing: null,
@@ -129,6 +138,7 @@ export const createSession = (remembered: Partial<Remembered> = {}): SessionStor
     chatting: false,
     readOnly: false,
     notice: '',
+    spoken: '',
     ...remembered,
     pickTool: (tool) => set({ tool }),
     pickKind: (placing) => set({ tool: 'place', placing }),
@@ -137,10 +147,16 @@ export const createSession = (remembered: Partial<Remembered> = {}): SessionStor
       set({ selection: setOf(ids), selectedConnectors: setOf(connectors) }),
     edit: (editing) => set({ editing }),
     open: (dialog) => set({ dialog }),
-    openPanel: (panel) => set(panel === null ? { panel } : { panel, lastPanel: panel }),
+    openPanel: (panel, wants) =>
+      set(
+        panel === null ? { panel, panelWants: null } : { panel, panelWants: wants ?? null, lastPanel: panel },
+      ),
     openMenu: (menu) => set({ menu }),
     askPointing: (asksPointing) => set({ asksPointing }),
     say: (notice) => set({ notice }),
+    // The same words again are news too; screen readers hear of a change only.
+    announce: (spoken) =>
+      set((before) => ({ spoken: before.spoken === spoken ? `${spoken}\u00a0` : spoken })),
     follow: (following) => set({ following }),
     chat: (chatting) => set({ chatting }),
     set: (part) => set(part),
